@@ -1,0 +1,5 @@
+export declare function freePort(): Promise<number>;
+export declare function startPostgres(options?: {
+  /** Off unless a test is about durability. */
+  fsync?: boolean;
+}): Promise<{ url: string; stop: () => Promise<void> }>;

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { chromiumFlags, ensureChromium } from './scripts/lib/system.mjs';
+
+/** Ends the run with "N passed, N failed" alone on a line, which scripts/test.mjs sums. */
+const totals = () => ({
+  onTestRunFinished({ sessions }) {
+    let passed = 0;
+    let failed = 0;
+    const walk = (suite) => {
+      for (const test of suite.tests) {
+        if (test.passed) passed++;
+        else failed++;
+      }
+      suite.suites.forEach(walk);
+    };
+    for (const session of sessions) {
+      if (session.testResults) walk(session.testResults);
+      if (!session.passed && (session.errors.length > 0 || !session.testResults)) failed++;
+    }
+    console.log(`\n${passed} passed, ${failed} failed`);
+  },
+});
+
+export default {
+  files: [
+    'packages/{storage,api-client,auth,offline,sdk,components,embed}/src/**/*.test.ts',
+    '!packages/**/*.node.test.ts',
+  ],
+  rootDir: '.',
+  nodeResolve: { exportConditions: ['@kaltim/source', 'browser'] },
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)),
+    }),
+  ],
+  browsers: [
+    chromeLauncher({ launchOptions: { executablePath: ensureChromium(), headless: true, args: chromiumFlags } }),
+  ],
+  concurrency: 2,
+  testsFinishTimeout: 240_000,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  reporters: [defaultReporter({ reportTestProgress: false, reportTestResults: true }), totals()],
+};
