@@ -55,23 +55,26 @@ const arrowRules = packages.map((name) => {
 /** Strict CSP and Trusted Types: what they would block does not enter the code. */
 const contentSecurity = [
   {
-    selector: "TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle=/]",
-    message: 'A style attribute is blocked by strict CSP: use a class, or a custom property set through CSSOM.',
+    selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle=/]',
+    message:
+      'A style attribute is blocked by strict CSP: use a class, or a custom property set through CSSOM.',
   },
   {
-    selector: "TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/<(script|style|iframe|object|embed)[\\s>]/]",
+    selector:
+      'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/<(script|style|iframe|object|embed)[\\s>]/]',
     message: 'No script, style or frame elements in templates.',
   },
   {
-    selector: "AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc)$/]",
+    selector: 'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
     message: 'Trusted Types: build nodes instead of assigning HTML.',
   },
   {
-    selector: "CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|parseFromString|createContextualFragment)$/]",
+    selector:
+      'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|parseFromString|createContextualFragment)$/]',
     message: 'Trusted Types: build nodes instead of parsing HTML.',
   },
   {
-    selector: "ImportDeclaration[source.value=/lit.*(unsafe-html|unsafe-svg|style-map|unsafe-static)/]",
+    selector: 'ImportDeclaration[source.value=/lit.*(unsafe-html|unsafe-svg|style-map|unsafe-static)/]',
     message: 'Not allowed under strict CSP and Trusted Types.',
   },
 ];
@@ -101,7 +104,10 @@ export default tseslint.config(
     files: ['packages/*/src/**/*.ts'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: {
-      parserOptions: { project: ['./tsconfig.json', './tsconfig.node.json'], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ['./tsconfig.json', './tsconfig.node.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       'no-restricted-syntax': ['error', ...contentSecurity],
@@ -113,7 +119,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['packages/*/test/**/*.ts', 'stories/**/*.ts', 'test/**/*.ts', 'examples/*/src/**/*.ts', '.storybook/**/*.ts'],
+    files: [
+      'packages/*/test/**/*.ts',
+      'stories/**/*.ts',
+      'test/**/*.ts',
+      'examples/*/src/**/*.ts',
+      '.storybook/**/*.ts',
+    ],
     extends: [...tseslint.configs.recommended],
   },
   {

@@ -32,7 +32,9 @@ async function runOrExit(what, command, args, env) {
 
 /** Builds the packages whose sources, or whose dependencies' sources, changed since the last build. */
 export async function buildPackages({ force = false } = {}) {
-  const shared = ['tsconfig.base.json', 'rollup.config.mjs', 'package-lock.json'].map((file) => join(root, file));
+  const shared = ['tsconfig.base.json', 'rollup.config.mjs', 'package-lock.json'].map((file) =>
+    join(root, file),
+  );
   const hashes = new Map();
   const stale = [];
   for (const entry of packagesInBuildOrder()) {
@@ -60,6 +62,11 @@ export async function buildSite({ force = false } = {}) {
   const hash = treeHash([site, ...packagesInBuildOrder().map(({ dir }) => dir)], isSource);
   if (!force && isFresh('agency-site', hash, join(site, 'dist'))) return;
   console.log('Building the agency site …');
-  await runOrExit('The build of examples/agency-site', 'npm', ['run', 'build', '--workspace', '@kaltim/example-agency-site'], {});
+  await runOrExit(
+    'The build of examples/agency-site',
+    'npm',
+    ['run', 'build', '--workspace', '@kaltim/example-agency-site'],
+    {},
+  );
   markFresh('agency-site', hash);
 }

@@ -19,7 +19,10 @@ export function packagesInBuildOrder() {
   const visit = (entry, path) => {
     if (ordered.has(entry)) return;
     if (path.includes(entry)) throw new Error(`Circular packages: ${path.map((p) => p.name).join(' -> ')}`);
-    for (const dependency of Object.keys({ ...entry.manifest.dependencies, ...entry.manifest.devDependencies })) {
+    for (const dependency of Object.keys({
+      ...entry.manifest.dependencies,
+      ...entry.manifest.devDependencies,
+    })) {
       const next = all.get(dependency);
       if (next) visit(next, [...path, entry]);
     }
