@@ -22,7 +22,11 @@ const cssValue = (value) => {
 /** Resolves DTCG trees to `{ name, value, description, desktop }`, in source order, without the raw palette. */
 async function resolve(...trees) {
   const dictionary = new StyleDictionary(
-    { tokens: Object.assign({}, ...trees), usesDtcg: true, platforms: { css: { transforms: ['name/kebab'] } } },
+    {
+      tokens: Object.assign({}, ...trees),
+      usesDtcg: true,
+      platforms: { css: { transforms: ['name/kebab'] } },
+    },
     { verbosity: 'silent' },
   );
   const { allTokens } = await dictionary.getPlatformTokens('css');
@@ -51,7 +55,9 @@ const declarations = (tokens, indent = '  ') =>
 const sheet = (scope, lightTokens, darkTokens) => {
   const root = scope || ':root';
   const within = (theme) =>
-    scope ? `${scope}[data-theme='${theme}'],\n[data-theme='${theme}'] ${scope},\n${scope} [data-theme='${theme}']` : `[data-theme='${theme}']`;
+    scope
+      ? `${scope}[data-theme='${theme}'],\n[data-theme='${theme}'] ${scope},\n${scope} [data-theme='${theme}']`
+      : `[data-theme='${theme}']`;
   const lightOnly = scope ? lightTokens : lightTokens.filter(({ name }) => !shared.includes(name));
   return (
     `${root} {\n${declarations(lightTokens)}}\n\n` +
@@ -71,14 +77,18 @@ outputs.set(
 );
 
 const brands = {};
-for (const file of readdirSync(source('brands')).filter((name) => name.endsWith('.json')).sort()) {
+for (const file of readdirSync(source('brands'))
+  .filter((name) => name.endsWith('.json'))
+  .sort()) {
   const brand = basename(file, '.json');
   const tree = readJson(source(join('brands', file)));
   const sets = { light: await resolve(tree.light), dark: await resolve(tree.dark) };
   const size = sets.light.length + sets.dark.length;
-  if (size > brandLimit) throw new Error(`tokens/brands/${file}: ${size} tokens; a brand sets at most ${brandLimit}.`);
+  if (size > brandLimit)
+    throw new Error(`tokens/brands/${file}: ${size} tokens; a brand sets at most ${brandLimit}.`);
   for (const { name } of [...sets.light, ...sets.dark]) {
-    if (!dark.some((token) => token.name === name)) throw new Error(`tokens/brands/${file}: ${name} is not a theme token.`);
+    if (!dark.some((token) => token.name === name))
+      throw new Error(`tokens/brands/${file}: ${name} is not a theme token.`);
   }
   brands[brand] = sets;
   outputs.set(`css/brands/${brand}.css`, banner + sheet(`[data-brand='${brand}']`, sets.light, sets.dark));

@@ -6,7 +6,8 @@ function linear(channel: number): number {
 
 function luminance(hex: string): number {
   const digits = /^#([0-9a-f]{6})$/i.exec(hex)?.[1];
-  if (!digits) throw new TypeError(`contrast: "${hex}" is not a colour of the form #rrggbb. Give six hex digits.`);
+  if (!digits)
+    throw new TypeError(`contrast: "${hex}" is not a colour of the form #rrggbb. Give six hex digits.`);
   const value = Number.parseInt(digits, 16);
   return 0.2126 * linear(value >> 16) + 0.7152 * linear((value >> 8) & 255) + 0.0722 * linear(value & 255);
 }

@@ -24,9 +24,15 @@ for (const [brand, sets] of Object.entries(brandTokens)) {
 function assertPairs(theme: Readonly<Record<string, string>>, list: Pair[], least: number): void {
   for (const [front, grounds] of list) {
     for (const ground of grounds) {
-      const colours = [front, ground].map((name) => theme[`--kaltim-color-${name}`] ?? '') as [string, string];
+      const colours = [front, ground].map((name) => theme[`--kaltim-color-${name}`] ?? '') as [
+        string,
+        string,
+      ];
       const ratio = contrast(...colours);
-      assert.ok(ratio >= least, `${front} on ${ground} is ${ratio.toFixed(2)}, needs ${least} (${colours.join(' on ')})`);
+      assert.ok(
+        ratio >= least,
+        `${front} on ${ground} is ${ratio.toFixed(2)}, needs ${least} (${colours.join(' on ')})`,
+      );
     }
   }
 }
@@ -34,8 +40,10 @@ function assertPairs(theme: Readonly<Record<string, string>>, list: Pair[], leas
 for (const [name, theme] of Object.entries(themes)) {
   describe(`The ${name} theme`, () => {
     it('keeps every text pair at 4.5:1 or more', () => assertPairs(theme, pairs.text, 4.5));
-    it('keeps every control edge and focus ring at 3:1 or more', () => assertPairs(theme, pairs.interface, 3));
-    it('keeps primary and body text at 7:1 or more on the surface', () => assertPairs(theme, pairs.enhanced, 7));
+    it('keeps every control edge and focus ring at 3:1 or more', () =>
+      assertPairs(theme, pairs.interface, 3));
+    it('keeps primary and body text at 7:1 or more on the surface', () =>
+      assertPairs(theme, pairs.enhanced, 7));
   });
 }
 
@@ -44,8 +52,15 @@ describe('The pair list', () => {
     const fronts = new Set([...pairs.text, ...pairs.interface].map(([front]) => front));
     const drawn = Object.keys(lightTokens)
       .map((name) => name.replace('--kaltim-color-', ''))
-      .filter((name) => /^(text|on-|primary|info$|danger$|focus|border-control)/.test(name) && !name.endsWith('primary-surface'));
-    assert.deepEqual(drawn.filter((name) => !fronts.has(name)), []);
+      .filter(
+        (name) =>
+          /^(text|on-|primary|info$|danger$|focus|border-control)/.test(name) &&
+          !name.endsWith('primary-surface'),
+      );
+    assert.deepEqual(
+      drawn.filter((name) => !fronts.has(name)),
+      [],
+    );
   });
 });
 
@@ -60,16 +75,24 @@ describe('The styles of the components', () => {
     file,
     text: readFileSync(join(folder, file), 'utf8'),
   }));
-  const privateNames = Object.keys(lightTokens).map((name) => `--_${name.replace(/^--kaltim-(color-)?/, '')}`);
+  const privateNames = Object.keys(lightTokens).map(
+    (name) => `--_${name.replace(/^--kaltim-(color-)?/, '')}`,
+  );
   const used = new Set(sheets.flatMap(({ text }) => text.match(/--_[a-z0-9-]+/g) ?? []));
   const declared = new Set(sheets.flatMap(({ text }) => text.match(/--_[a-z0-9-]+(?=\s*:)/g) ?? []));
 
   it('use no token that is not defined', () => {
-    assert.deepEqual([...used].filter((name) => !privateNames.includes(name) && !declared.has(name)), []);
+    assert.deepEqual(
+      [...used].filter((name) => !privateNames.includes(name) && !declared.has(name)),
+      [],
+    );
   });
 
   it('leave no token unused', () => {
-    assert.deepEqual(privateNames.filter((name) => !used.has(name)), []);
+    assert.deepEqual(
+      privateNames.filter((name) => !used.has(name)),
+      [],
+    );
   });
 
   it('hold no colour of their own', () => {
