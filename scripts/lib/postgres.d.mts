@@ -1,4 +1,3 @@
-export declare function freePort(): Promise<number>;
 export declare function startPostgres(options?: {
   /** Off unless a test is about durability. */
   fsync?: boolean;

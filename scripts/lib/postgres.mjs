@@ -1,24 +1,12 @@
 import { execFile } from 'node:child_process';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePorts } from './ports.mjs';
 import { ensurePostgres } from './system.mjs';
 
 const exec = promisify(execFile);
-
-/** A port that was free a moment ago. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /**
  * Starts a private PostgreSQL in a temporary folder, reachable on loopback only.
@@ -41,7 +29,7 @@ export async function startPostgres({ fsync = false } = {}) {
   }
   const data = join(folder, 'data');
   await run('initdb', ['-D', data, '-A', 'trust', '-U', 'kaltim', '-E', 'UTF8', '--locale=C.UTF-8', '-N']);
-  const port = await freePort();
+  const port = await freePorts(1);
   const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=${fsync ? 'on' : 'off'}`;
   await run('pg_ctl', ['-D', data, '-o', options, '-l', join(folder, 'log'), '-w', 'start']);
   return {

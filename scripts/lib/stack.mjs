@@ -1,0 +1,125 @@
+// The three origins of the example: site, gateway and development issuer.
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { root } from './packages.mjs';
+import { toolEnvironment } from './process.mjs';
+import { serveFolder, strictPolicy } from './static-server.mjs';
+
+/**
+ * Starts site (port), gateway (port + 1) and issuer (port + 2) and waits until all answer.
+ * @param {{ port: number, data: string, databaseUrl?: string, log?: (line: string) => void,
+ *   onExit?: (name: string, code: number | null) => void }} options
+ *   `data`: folder of the development database; `databaseUrl`: PostgreSQL instead of it
+ * @returns {Promise<{ site: string, api: string, issuer: string, stop: () => Promise<void> }>}
+ */
+export async function startStack({ port, data, databaseUrl, log = () => {}, onExit = () => {} }) {
+  for (const number of [port, port + 1, port + 2]) await requireFree(number);
+  const site = `http://localhost:${port}`;
+  const gateway = `http://localhost:${port + 1}`;
+  const issuer = `http://localhost:${port + 2}`;
+  const children = [];
+  let stopping = false;
+
+  const start = (name, args, env) => {
+    const child = spawn('node', args, {
+      cwd: root,
+      env: toolEnvironment(env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.on('data', (chunk) => log(`[${name}] ${chunk}`));
+    child.stderr.on('data', (chunk) => log(`[${name}] ${chunk}`));
+    const ended = new Promise((resolve) => {
+      child.once('exit', (code) => {
+        entry.code = code ?? 1;
+        resolve();
+        if (!stopping) onExit(name, code);
+      });
+      child.once('error', () => {
+        entry.code = 1;
+        resolve();
+      });
+    });
+    const entry = { name, child, ended, code: undefined };
+    children.push(entry);
+    return entry;
+  };
+
+  const issuerEntry = start('issuer', [
+    join(root, 'examples/issuer/src/main.mjs'),
+    '--port',
+    String(port + 2),
+    '--site',
+    site,
+  ]);
+  const gatewayEntry = start(
+    'gateway',
+    [join(root, 'packages/gateway/dist/cli.js'), 'serve', '--port', String(port + 1), '--data', data],
+    {
+      ALLOWED_ORIGINS: [site, 'http://localhost:6006'].join(','),
+      ISSUER_URL: issuer,
+      AUDIENCE: 'urn:kaltim:api',
+      ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+    },
+  );
+  let pages;
+  const stop = async () => {
+    stopping = true;
+    for (const { child, code } of children) if (code === undefined) child.kill('SIGTERM');
+    const late = setTimeout(() => {
+      for (const { child } of children) child.kill('SIGKILL');
+    }, 10_000);
+    await Promise.all([...children.map(({ ended }) => ended), pages?.stop()]);
+    clearTimeout(late);
+  };
+
+  try {
+    pages = await serveFolder({
+      folder: join(root, 'examples/agency-site/dist'),
+      port,
+      headers: { 'Content-Security-Policy': strictPolicy({ connect: [gateway, issuer] }) },
+      answers: { '/config.json': { apiUrl: `${gateway}/api`, issuer } },
+    });
+    await Promise.all([
+      answers(`${gateway}/readyz`, gatewayEntry),
+      answers(`${issuer}/.well-known/openid-configuration`, issuerEntry),
+    ]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { site, api: `${gateway}/api`, issuer, stop };
+}
+
+/** Waits until an address answers 200, as long as the program behind it runs. */
+async function answers(url, { name, ...entry }) {
+  const until = Date.now() + 120_000;
+  while (Date.now() < until) {
+    if (entry.child.exitCode !== null)
+      throw new Error(`The ${name} stopped before it was ready (exit ${entry.child.exitCode}).`);
+    try {
+      if ((await fetch(url)).ok) return;
+    } catch {
+      // Not listening yet.
+    }
+    await pause(150);
+  }
+  throw new Error(`The ${name} did not answer at ${url} within two minutes.`);
+}
+
+function requireFree(port) {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(
+              `Port ${port} is in use. Stop what uses it, or choose three other ports: npm start -- --port 9080`,
+            )
+          : error,
+      ),
+    );
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
+  });
+}
