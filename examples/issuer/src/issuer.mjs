@@ -1,0 +1,295 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import Provider, { errors } from 'oidc-provider';
+import { developmentPassword, findAccount } from './accounts.mjs';
+import {
+  consentPage,
+  errorPage,
+  loggedOutPage,
+  loginPage,
+  logoutPage,
+  stylesheet,
+  stylesheetPath,
+} from './pages.mjs';
+
+/** The audience of the province's API: what clients send as `resource` and the gateway expects as `aud`. */
+export const apiAudience = 'urn:kaltim:api';
+
+/** The public client every development site uses. */
+export const siteClientId = 'kaltim-site';
+
+const apiScopes = ['reports', 'officer', 'coordinator'];
+const maxFormBytes = 8 * 1024;
+
+/**
+ * Starts the development OpenID provider on loopback. Everything lives in memory: stopping it forgets
+ * sessions, grants and keys.
+ *
+ * It asks for PKCE, takes pushed requests (RFC 9126) and DPoP proofs (RFC 9449), rotates refresh tokens and
+ * revokes the whole grant when a used one comes back (RFC 9700, section 4.14.2), and issues JWT access tokens
+ * (RFC 9068) for the audience `urn:kaltim:api`, with `scope`, `name` and, for officers, `agency_id`.
+ *
+ * @param {object} [options]
+ * @param {number} [options.port] 0 chooses a free one
+ * @param {string[]} [options.sites] origins that may be redirected to and may call from a browser
+ * @param {string[]} [options.callbackPaths] paths on those origins that take the answer
+ * @param {string} [options.backendSecret] also registers `kaltim-backend`, a confidential client
+ * @param {boolean} [options.requireDpopNonce] refuses DPoP proofs without a nonce of this server
+ * @param {number} [options.accessTokenSeconds] life of an access token
+ * @returns {Promise<{ url: string, port: number, stop: () => Promise<void> }>}
+ * @throws {Error} when NODE_ENV is "production"
+ */
+export async function startIssuer({
+  port = 8082,
+  sites = ['http://localhost:8080', 'http://localhost:6006'],
+  callbackPaths = ['/', '/index.html', '/masuk.html'],
+  backendSecret,
+  requireDpopNonce = false,
+  accessTokenSeconds = 10 * 60,
+} = {}) {
+  if (process.env.NODE_ENV === 'production') {
+    throw new Error(
+      'This OpenID provider is for development: its accounts are invented and its password is public. ' +
+        'It refuses NODE_ENV=production. Point the gateway at the real issuer with ISSUER_URL instead.',
+    );
+  }
+  const origins = sites.map((site) => new URL(site).origin);
+
+  const server = createServer();
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(undefined));
+  });
+  const actualPort = /** @type {import('node:net').AddressInfo} */ (server.address()).port;
+  const url = `http://localhost:${actualPort}`;
+
+  const provider = createProvider({
+    url,
+    origins,
+    callbackPaths,
+    backendSecret,
+    requireDpopNonce,
+    accessTokenSeconds,
+  });
+  const handle = provider.callback();
+  const policy = [
+    "default-src 'none'",
+    "style-src 'self'",
+    'img-src data:',
+    // Browsers apply form-action to the redirects that follow a post, which end at the site.
+    `form-action ${["'self'", ...origins].join(' ')}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+  server.on('request', (request, response) => {
+    response.setHeader('Content-Security-Policy', policy);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'no-referrer');
+    const path = new URL(request.url ?? '/', url).pathname;
+    if (path === stylesheetPath) {
+      response.setHeader('Content-Type', 'text/css; charset=utf-8');
+      response.end(stylesheet);
+    } else if (path.startsWith('/interaction/')) {
+      interact(provider, path, request, response).catch((error) => {
+        // An expired or foreign interaction cookie: the person starts again from the site.
+        if (response.headersSent) return response.destroy();
+        page(response, errorPage({ error: error.error, error_description: error.error_description }), 400);
+      });
+    } else {
+      handle(request, response);
+    }
+  });
+
+  return {
+    url,
+    port: actualPort,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve(undefined));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** @returns {import('oidc-provider').Provider} */
+function createProvider({
+  url,
+  origins,
+  callbackPaths,
+  backendSecret,
+  requireDpopNonce,
+  accessTokenSeconds,
+}) {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const redirectUris = origins.flatMap((origin) => callbackPaths.map((path) => origin + path));
+  const shared = {
+    grant_types: ['authorization_code', 'refresh_token'],
+    response_types: /** @type {['code']} */ (['code']),
+    redirect_uris: redirectUris,
+    post_logout_redirect_uris: redirectUris,
+  };
+
+  return new Provider(url, {
+    clients: [
+      {
+        ...shared,
+        client_id: siteClientId,
+        client_name: 'Situs layanan (pengembangan)',
+        token_endpoint_auth_method: 'none',
+      },
+      ...(backendSecret
+        ? [
+            {
+              ...shared,
+              client_id: 'kaltim-backend',
+              client_name: 'Peladen situs layanan (pengembangan)',
+              client_secret: backendSecret,
+              token_endpoint_auth_method: /** @type {const} */ ('client_secret_basic'),
+            },
+          ]
+        : []),
+    ],
+    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }] },
+    cookies: { keys: [randomBytes(32).toString('base64url')] },
+    scopes: ['openid', 'offline_access'],
+    claims: { openid: ['sub', 'name'] },
+    // The name is in the ID token, so a site greets the person without another request.
+    conformIdTokenClaims: false,
+    pkce: { required: () => true },
+    clientBasedCORS: (_context, origin) => origins.includes(origin),
+    // Always: by default a DPoP-bound public client would keep its refresh token.
+    rotateRefreshToken: true,
+    async findAccount(_context, id) {
+      const account = findAccount(id);
+      if (!account) return undefined;
+      return { accountId: id, claims: async () => ({ sub: id, name: account.name }) };
+    },
+    async extraTokenClaims(_context, token) {
+      const account = findAccount('accountId' in token ? token.accountId : undefined);
+      if (!account) return undefined;
+      return { name: account.name, ...(account.agencyId ? { agency_id: account.agencyId } : {}) };
+    },
+    interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
+    features: {
+      devInteractions: { enabled: false },
+      revocation: { enabled: true },
+      pushedAuthorizationRequests: { enabled: true },
+      dPoP: { enabled: true, nonceSecret: randomBytes(32), requireNonce: () => requireDpopNonce },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => apiAudience,
+        useGrantedResource: () => true,
+        getResourceServerInfo(_context, resource) {
+          if (resource !== apiAudience) throw new errors.InvalidTarget();
+          return {
+            audience: apiAudience,
+            scope: apiScopes.join(' '),
+            accessTokenFormat: 'jwt',
+            accessTokenTTL: accessTokenSeconds,
+            jwt: { sign: { alg: 'RS256' } },
+          };
+        },
+      },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource(context, form) {
+          context.type = 'html';
+          context.body = logoutPage({ form });
+        },
+        postLogoutSuccessSource(context) {
+          context.type = 'html';
+          context.body = loggedOutPage();
+        },
+      },
+    },
+    renderError(context, out) {
+      context.type = 'html';
+      context.body = errorPage(out);
+    },
+    ttl: {
+      AccessToken: () => accessTokenSeconds,
+      IdToken: () => 60 * 60,
+      RefreshToken: () => 14 * 24 * 60 * 60,
+      Grant: () => 14 * 24 * 60 * 60,
+      Interaction: () => 60 * 60,
+      Session: () => 14 * 24 * 60 * 60,
+    },
+  });
+}
+
+/** Sign-in and consent: GET shows the page, POST takes the form. */
+async function interact(provider, path, request, response) {
+  const interaction = await provider.interactionDetails(request, response);
+  const { uid, prompt, params, session } = interaction;
+  const action = `/interaction/${uid}`;
+  if (path !== action) throw new errors.InvalidRequest('the address does not belong to this interaction');
+  const client = await provider.Client.find(params.client_id);
+  const clientName = client?.clientName ?? params.client_id;
+  const finish = (result) =>
+    provider.interactionFinished(request, response, result, {
+      mergeWithLastSubmission: prompt.name === 'consent',
+    });
+
+  const isPost = request.method === 'POST';
+  const form = isPost ? await readForm(request) : new URLSearchParams();
+  if (form.get('decision') === 'cancel') {
+    return finish({ error: 'access_denied', error_description: 'the person cancelled' });
+  }
+
+  if (prompt.name === 'login') {
+    if (!isPost) return page(response, loginPage({ action, clientName }));
+    const account = findAccount(form.get('account') ?? undefined);
+    if (account && form.get('password') === developmentPassword) {
+      return finish({ login: { accountId: account.id } });
+    }
+    const error = account
+      ? 'Kata sandi tidak cocok. Gunakan kata sandi yang tertulis pada halaman ini.'
+      : 'Pilih salah satu akun contoh.';
+    return page(response, loginPage({ action, clientName, chosen: account?.id, error }), 422);
+  }
+
+  const account = findAccount(session?.accountId);
+  if (!account) throw new errors.InvalidRequest('there is no signed-in account');
+  const oidcScopes = prompt.details.missingOIDCScope ?? [];
+  const asked = prompt.details.missingResourceScopes?.[apiAudience] ?? [];
+  const granted = asked.filter((scope) => account.scopes.includes(scope));
+  const refused = asked.filter((scope) => !account.scopes.includes(scope));
+  if (!isPost) {
+    return page(
+      response,
+      consentPage({
+        action,
+        clientName,
+        accountName: account.name,
+        granted: [...oidcScopes, ...granted],
+        refused,
+      }),
+    );
+  }
+  const known = interaction.grantId ? await provider.Grant.find(interaction.grantId) : undefined;
+  const grant =
+    known?.accountId === account.id
+      ? known
+      : new provider.Grant({ accountId: account.id, clientId: params.client_id });
+  grant.addOIDCScope(oidcScopes.join(' '));
+  grant.addOIDCClaims(prompt.details.missingOIDCClaims ?? []);
+  if (granted.length > 0) grant.addResourceScope(apiAudience, granted.join(' '));
+  if (refused.length > 0) grant.rejectResourceScope(apiAudience, refused.join(' '));
+  return finish({ consent: { grantId: await grant.save() } });
+}
+
+async function readForm(request) {
+  let text = '';
+  request.setEncoding('utf8');
+  for await (const chunk of request) {
+    text += chunk;
+    if (text.length > maxFormBytes) throw new errors.InvalidRequest('the form is too large');
+  }
+  return new URLSearchParams(text);
+}
+
+function page(response, content, status = 200) {
+  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(content);
+}
