@@ -1,1 +1,1 @@
-export {};
+export type { AuthClient, SignInOptions, User } from './types.js';

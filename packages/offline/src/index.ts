@@ -1,1 +1,14 @@
-export {};
+export type {
+  BodyOf,
+  Draft,
+  Drafts,
+  EnqueueOptions,
+  EntryFailure,
+  EntrySnapshot,
+  EntryState,
+  Outbox,
+  OutboxEntry,
+  OutboxEvent,
+  OutboxOperation,
+  ReceiptOf,
+} from './types.js';

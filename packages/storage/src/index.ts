@@ -1,1 +1,1 @@
-export {};
+export type { StorageStatus } from './types.js';

@@ -1,0 +1,45 @@
+import type { Operation } from '@kaltim/contract';
+
+export type { Operation };
+
+/** What an operation constant carries and answers. */
+export type TypesOf<Op> = Op extends Operation<infer T> ? T : never;
+export type ResponseOf<Op> = TypesOf<Op>['response'];
+export type BodyOf<Op> = TypesOf<Op>['body'];
+export type QueryOf<Op> = TypesOf<Op>['query'];
+/** The problem details an operation may answer with. */
+export type ProblemOf<Op> = TypesOf<Op>['problem'];
+/** One item of a list operation. */
+export type ItemOf<Op> = ResponseOf<Op> extends { items: readonly (infer Item)[] } ? Item : never;
+
+type Parameter<Name extends string, Value> = undefined extends Value
+  ? { readonly [N in Name]?: Value }
+  : { readonly [N in Name]: Value };
+
+/** What any call may be given besides its parameters. */
+export interface RequestOptions {
+  /** Ends the call; it then throws `AbortedError`. */
+  signal?: AbortSignal | undefined;
+  /** `guest` sends no token even when somebody is signed in. Default `session`. */
+  as?: 'guest' | 'session';
+}
+
+/** Parameters of a call to `Op` and its options. */
+export type CallOptions<Op> = Parameter<'path', TypesOf<Op>['path']> &
+  Parameter<'query', TypesOf<Op>['query']> &
+  Parameter<'body', TypesOf<Op>['body']> &
+  RequestOptions & {
+    /**
+     * Sixteen to sixty-four characters of `A-Z a-z 0-9 _ -`. Operations that need a key get a random one; give your own
+     * to repeat a call of an earlier visit safely.
+     */
+    idempotencyKey?: string;
+    /** ETag of the version being changed (RFC 9110, 13.1.1). */
+    ifMatch?: string;
+  };
+
+/** The options argument, left out where nothing is required. */
+export type CallArguments<Op, Extra = unknown> =
+  Record<never, never> extends CallOptions<Op> & Extra
+    ? [options?: CallOptions<Op> & Extra]
+    : [options: CallOptions<Op> & Extra];

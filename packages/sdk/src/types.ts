@@ -1,0 +1,90 @@
+/**
+ * The types-only face of the SDK. Components code against it and import nothing else of the SDK.
+ *
+ * A `Kaltim` reaches a widget through the Context Community Protocol under the key `Symbol.for('kaltim')`: the key is
+ * global, so two builds on one page meet.
+ */
+import type { Facade, Client } from '@kaltim/api-client';
+import type { AuthClient } from '@kaltim/auth';
+import type { Drafts, Outbox } from '@kaltim/offline';
+import type { StorageStatus } from '@kaltim/storage';
+
+export type { CallOptions, Client, Facade, ProblemError, SafeResult } from '@kaltim/api-client';
+export type { AuthClient, SignInOptions, User } from '@kaltim/auth';
+export type {
+  Draft,
+  Drafts,
+  EnqueueOptions,
+  EntryFailure,
+  EntrySnapshot,
+  EntryState,
+  Outbox,
+  OutboxEntry,
+  OutboxEvent,
+} from '@kaltim/offline';
+export type { StorageStatus } from '@kaltim/storage';
+
+/** Typed calls by operation constant, and the friendly names: `api.services.get('rawat-jalan')`. */
+export type KaltimApi = Client & Facade;
+
+/** The languages the SDK speaks; Indonesian first. */
+export type Locale = 'id' | 'en';
+
+export interface KaltimAuthOptions {
+  /** The OpenID provider's issuer identifier, an https address. */
+  issuer: string;
+  /** The public client registered there; the browser never holds a secret. */
+  clientId: string;
+  /** The page that calls `auth.handleCallback()`. Default: the current page without query and fragment. */
+  redirectUri?: string;
+  /** Default `openid profile offline_access`. */
+  scope?: string;
+  /** The API the token is for (RFC 8707). Default: `apiUrl`. */
+  resource?: string;
+}
+
+export interface KaltimOptions {
+  /** The agency's identifier in the API, such as `dinkes`. */
+  agency: string;
+  /** The API's base address, such as `https://api.example/api`; relative addresses are resolved against the page. */
+  apiUrl: string;
+  /** Sign-in; leave it out and the site has none. */
+  auth?: KaltimAuthOptions;
+  /** Default `id`. */
+  locale?: Locale;
+  /** Default: the platform's. */
+  fetch?: typeof globalThis.fetch;
+  storage?: {
+    /** Start of the database names, so that two sites on one origin keep apart. Default `kaltim`. */
+    prefix?: string;
+  };
+}
+
+/** An access code and what the server may know of it. */
+export interface AccessCode {
+  /** Sixteen characters in four groups, such as `7K2M-Q9XD-41TB-ZC8E`, for the receipt and for nobody else. */
+  readonly code: string;
+  /** SHA-256 of the normalised code, lower-case hexadecimal; goes into the report's body. */
+  readonly hash: string;
+}
+
+/** What `createKaltim()` gives. */
+export interface Kaltim {
+  readonly agency: string;
+  readonly locale: Locale;
+  readonly api: KaltimApi;
+  /** Submissions that survive a closed page and a lost signal. */
+  readonly outbox: Outbox;
+  /** The same as `outbox.drafts`. */
+  readonly drafts: Drafts;
+  /** Undefined when the site has no sign-in. */
+  readonly auth: AuthClient | undefined;
+  readonly storage: { status(): Promise<StorageStatus> };
+  /**
+   * Makes the access code of a report on the device: send `hash`, show `code` on the receipt, keep it with the draft so
+   * that it survives a reload. Works on plain http too.
+   */
+  createAccessCode(): Promise<AccessCode>;
+  /** Closes databases, triggers and timers. What is stored stays stored. */
+  close(): Promise<void>;
+}
