@@ -143,7 +143,7 @@ async function drain() {
     const entries = await page.evaluate(() => window.page.entries());
     const open = entries.filter(({ state }) => state === 'queued' || state === 'sending');
     if (open.length === 0 || Date.now() > limit) return entries;
-    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await page.evaluate(() => window.dispatchEvent(new globalThis.Event('online')));
     await pause(250);
   }
 }
