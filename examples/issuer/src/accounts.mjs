@@ -39,6 +39,7 @@ export const findAccount = (id) => accounts.find((account) => account.id === id)
 /** What each scope allows, in the words of the consent page. */
 export const scopeLabels = {
   openid: 'Mengenali Anda dan menampilkan nama Anda',
+  profile: 'Membaca nama Anda',
   offline_access: 'Menjaga Anda tetap masuk sampai Anda keluar',
   reports: 'Mengirim dan melihat laporan Anda',
   officer: 'Menangani laporan untuk perangkat daerah Anda',

@@ -42,7 +42,7 @@ const maxFormBytes = 8 * 1024;
 export async function startIssuer({
   port = 8082,
   sites = ['http://localhost:8080', 'http://localhost:6006'],
-  callbackPaths = ['/', '/index.html', '/masuk.html'],
+  callbackPaths = ['/', '/index.html', '/layanan.html', '/pengaduan.html', '/lacak.html', '/masuk.html'],
   backendSecret,
   requireDpopNonce = false,
   accessTokenSeconds = 10 * 60,
@@ -153,7 +153,7 @@ function createProvider({
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     scopes: ['openid', 'offline_access'],
-    claims: { openid: ['sub', 'name'] },
+    claims: { openid: ['sub', 'name'], profile: ['name'] },
     // The name is in the ID token, so a site greets the person without another request.
     conformIdTokenClaims: false,
     pkce: { required: () => true },
