@@ -9,6 +9,8 @@ export type Slug = Schemas['Slug'];
 export type RandomId = Schemas['RandomId'];
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export type Sha256 = Schemas['Sha256'];
+/** Opaque identifier that the gateway gave. */
+export type RecordId = Schemas['RecordId'];
 /** Opaque position in a list. */
 export type Cursor = Schemas['Cursor'];
 /** Cursor of the following page; null on the last page. */
@@ -146,9 +148,9 @@ export type ReportCategory = Schemas['ReportCategory'];
 /** A page of categories. */
 export type ReportCategoryList = Schemas['ReportCategoryList'];
 /**
- * Access code (Kode akses): 16 characters of Crockford's base32 (80 random bits), made on the device, in
- * normalised form: upper case, no spaces or hyphens, I and L read as 1, O read as 0. People see it in four
- * groups of four. The gateway stores only its hash.
+ * Access code (Kode akses): 16 characters of base32 (RFC 4648, 80 random bits), made on the device, in
+ * normalised form: upper case, no spaces or hyphens, the digits 0, 1 and 8 read as O, I and B. People see it in
+ * four groups of four. The gateway stores only its hash.
  */
 export type AccessCode = Schemas['AccessCode'];
 /** SHA-256 of the ASCII bytes of the normalised access code (Kode akses), as hexadecimal digits. */
@@ -165,7 +167,9 @@ export type NewReport = Schemas['NewReport'];
 export type Deadline = Schemas['Deadline'];
 /** Receipt (Tanda terima) of a report. Holds no secret. */
 export type ReportReceipt = Schemas['ReportReceipt'];
-/** What opens a report. The signed-in person who sent it leaves `accessCode` out. */
+/** What opens a report or request. The signed-in person who sent it leaves `accessCode` out. */
+export type Credentials = Schemas['Credentials'];
+/** Credentials alone, to track a report or request. */
 export type TicketCredentials = Schemas['TicketCredentials'];
 /** Who acted: the reporter (Pelapor), the coordinator (Admin koordinator), an officer of the agency (Pejabat penghubung) or the system. */
 export type ActorRole = Schemas['ActorRole'];
@@ -179,3 +183,126 @@ export type ReportMessage = Schemas['ReportMessage'];
 export type ReportTracking = Schemas['ReportTracking'];
 /** How the reporter found the handling, 1 (poor) to 4 (very good). */
 export type HandlingRating = Schemas['HandlingRating'];
+/** A message of the reporter. */
+export type ReportReply = Schemas['ReportReply'];
+/** Why the report is not settled. */
+export type ReportReopening = Schemas['ReportReopening'];
+/** The wish to withdraw a report. */
+export type ReportWithdrawal = Schemas['ReportWithdrawal'];
+/** How the reporter found the handling. */
+export type ReportRating = Schemas['ReportRating'];
+/** Receipt (Tanda terima) of a later step of the reporter. */
+export type ReportUpdateReceipt = Schemas['ReportUpdateReceipt'];
+/** One of my reports. */
+export type ReportSummary = Schemas['ReportSummary'];
+/** A page of my reports. */
+export type ReportSummaryList = Schemas['ReportSummaryList'];
+/** A report in the queue. Holds no identity. */
+export type OfficerReportSummary = Schemas['OfficerReportSummary'];
+/** A page of the queue. */
+export type OfficerReportList = Schemas['OfficerReportList'];
+/** A whole report on the agency side. */
+export type OfficerReport = Schemas['OfficerReport'];
+/** Result of the verification (Verifikasi). */
+export type ReportVerification = Schemas['ReportVerification'];
+/** Disposition (Disposisi) of a report. */
+export type ReportForwarding = Schemas['ReportForwarding'];
+/** An answer of the agency. */
+export type ReportAnswer = Schemas['ReportAnswer'];
+/** Closing of a report (Selesai). */
+export type ReportClosure = Schemas['ReportClosure'];
+/** Why the seal is opened. */
+export type ReporterReveal = Schemas['ReporterReveal'];
+/** The sealed identity (Pelapor) of a signed-in anonymous reporter. */
+export type SealedReporter = Schemas['SealedReporter'];
+/**
+ * Stable id of an element of the survey: requirements (Persyaratan), procedure (Sistem, mekanisme, dan
+ * prosedur), time (Waktu penyelesaian), fee (Biaya/tarif), product (Produk spesifikasi jenis pelayanan),
+ * competence (Kompetensi pelaksana), conduct (Perilaku pelaksana), complaints (Penanganan pengaduan, saran, dan
+ * masukan), facilities (Sarana dan prasarana).
+ */
+export type SurveyElementId = Schemas['SurveyElementId'];
+/** One element of the questionnaire (Unsur). */
+export type SurveyElement = Schemas['SurveyElement'];
+/** Weight (Bobot) of an element; one ninth exactly or one of the roundings in use. All answers 4 give 100, 99.90 or 99.00. */
+export type SurveyWeight = Schemas['SurveyWeight'];
+/** The questionnaire (Kuesioner) of a service or agency. */
+export type SurveyQuestionnaire = Schemas['SurveyQuestionnaire'];
+/** An answer, 1 (worst) to 4 (best). */
+export type SurveyAnswer = Schemas['SurveyAnswer'];
+/** Answers by element; an element that does not apply is left out. */
+export type SurveyAnswers = Schemas['SurveyAnswers'];
+/** Male (Laki-laki) or female (Perempuan). */
+export type Gender = Schemas['Gender'];
+/** Highest school: primary (SD), junior secondary (SMP), senior secondary (SMA), diploma (D1 to D4), bachelor (S1), postgraduate (S2 ke atas). */
+export type Education = Schemas['Education'];
+/** Civil servant (PNS), armed forces (TNI), police (Polri), employee (Swasta), entrepreneur (Wirausaha), student (Pelajar/mahasiswa) or other (Lainnya). */
+export type Occupation = Schemas['Occupation'];
+/** Respondent block (Responden); each part may be left out. */
+export type Respondent = Schemas['Respondent'];
+/** One response to the survey. */
+export type NewSurveyResponse = Schemas['NewSurveyResponse'];
+/** Receipt of a response. */
+export type SurveyResponseReceipt = Schemas['SurveyResponseReceipt'];
+/** Result of one element. */
+export type SurveyElementResult = Schemas['SurveyElementResult'];
+/** Respondents by gender. */
+export type CountByGender = Schemas['CountByGender'];
+/** Respondents with one education. */
+export type CountByEducation = Schemas['CountByEducation'];
+/** Survey period (Periode survei). */
+export type SurveyPeriod = Schemas['SurveyPeriod'];
+/** A published result of the survey (Survei Kepuasan Masyarakat). */
+export type SurveyResult = Schemas['SurveyResult'];
+/** Index and grade of a result. */
+export type SatisfactionResultCore = Schemas['SatisfactionResultCore'];
+/** A page of results. */
+export type SurveyResultList = Schemas['SurveyResultList'];
+/** Applicant (Pemohon informasi). */
+export type InformationApplicant = Schemas['InformationApplicant'];
+/** A request for public information (Permohonan informasi publik). */
+export type NewInformationRequest = Schemas['NewInformationRequest'];
+/** State of a request: received, in progress, extended (Perpanjangan), fulfilled, rejected (Penolakan), objection (Keberatan) or closed. */
+export type InformationStatus = Schemas['InformationStatus'];
+/** Receipt of a request or objection. Holds no secret. */
+export type InformationReceipt = Schemas['InformationReceipt'];
+/** One step of the handling. Names no person. */
+export type InformationEvent = Schemas['InformationEvent'];
+/** How an information request is handled. Holds no identity. */
+export type InformationTracking = Schemas['InformationTracking'];
+/**
+ * One of the seven reasons: the request was rejected (Permohonan ditolak); periodic information is not provided
+ * (Informasi berkala tidak disediakan); the request was not answered (Permohonan tidak ditanggapi); it was
+ * answered otherwise than asked (Permohonan ditanggapi tidak sebagaimana yang diminta); it was not fulfilled
+ * (Permohonan tidak dipenuhi); the cost is not reasonable (Biaya tidak wajar); it came after the time limit
+ * (Informasi disampaikan melebihi waktu).
+ */
+export type ObjectionReason = Schemas['ObjectionReason'];
+/** An objection (Keberatan) to the superior of the PPID (Atasan PPID). */
+export type NewInformationObjection = Schemas['NewInformationObjection'];
+/** A day that is not a working day. */
+export type Holiday = Schemas['Holiday'];
+/** Days of a year that are not working days (Hari kerja), Saturdays and Sundays aside. */
+export type WorkingDayCalendar = Schemas['WorkingDayCalendar'];
+/** A registered application (Aplikasi SPBE). */
+export type Application = Schemas['Application'];
+/** A page of applications. */
+export type ApplicationList = Schemas['ApplicationList'];
+/** Which version a site runs on a day; nothing else. */
+export type Heartbeat = Schemas['Heartbeat'];
+/** The signed-in person. */
+export type Me = Schemas['Me'];
+/** Basis of the processing (Dasar pemrosesan): consent, contract, legal obligation, vital interest, public task or legitimate interest. A public service seldom rests on consent. */
+export type ConsentLegalBasis = Schemas['ConsentLegalBasis'];
+/** What was agreed to, in the words that were shown (Persetujuan). */
+export type ConsentContent = Schemas['ConsentContent'];
+/** A consent record as it is sent. */
+export type NewConsentRecord = Schemas['NewConsentRecord'];
+/** A consent record (Persetujuan) as kept. */
+export type ConsentRecord = Schemas['ConsentRecord'];
+/** A page of consent records. */
+export type ConsentRecordList = Schemas['ConsentRecordList'];
+/** Names a submission. */
+export type IdempotencyLookup = Schemas['IdempotencyLookup'];
+/** What the gateway knows of the submission. */
+export type IdempotencyState = Schemas['IdempotencyState'];
