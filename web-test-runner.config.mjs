@@ -39,7 +39,9 @@ export default {
     }),
   ],
   browsers: [
-    chromeLauncher({ launchOptions: { executablePath: ensureChromium(), headless: true, args: chromiumFlags } }),
+    chromeLauncher({
+      launchOptions: { executablePath: ensureChromium(), headless: true, args: chromiumFlags },
+    }),
   ],
   concurrency: 2,
   testsFinishTimeout: 240_000,
