@@ -17,7 +17,7 @@ const header = '// Generated from openapi.yaml by scripts/generate.mjs. Do not e
 /** Every file the contract implies, as path below the repository and text. */
 export async function outputs() {
   const source = readFileSync(join(here, 'openapi.yaml'), 'utf8');
-  const document = parse(source, { merge: true, maxAliasCount: 1000 });
+  const document = parse(source);
   return [
     ['packages/contract/openapi.json', JSON.stringify(document, null, 1) + '\n'],
     ['packages/contract/src/generated/types.ts', await types(document)],
@@ -28,14 +28,31 @@ export async function outputs() {
 }
 
 async function types(document) {
+  document = structuredClone(document);
+  withoutAssertions(document.components.schemas);
   const blob = ts.factory.createTypeReferenceNode('Blob');
-  const ast = await openapiTS(structuredClone(document), {
+  const ast = await openapiTS(document, {
     alphabetize: false,
     transform(schema) {
       return schema.format === 'binary' ? blob : undefined;
     },
   });
   return header + astToString(ast);
+}
+
+/**
+ * Removes what only validates (`if`, `anyOf: [{ required: … }]`): openapi-typescript makes `unknown` of it, and a
+ * union with `unknown` is `unknown`.
+ */
+function withoutAssertions(node) {
+  if (!node || typeof node !== 'object') return;
+  for (const key of ['if', 'then', 'else']) if (typeof node[key] === 'object') delete node[key];
+  for (const key of ['allOf', 'anyOf', 'oneOf']) {
+    if (!Array.isArray(node[key])) continue;
+    node[key] = node[key].filter((part) => part.$ref || part.type || part.allOf);
+    if (node[key].length === 0) delete node[key];
+  }
+  for (const child of Object.values(node)) withoutAssertions(child);
 }
 
 function aliases(document) {
@@ -47,63 +64,63 @@ function aliases(document) {
 
 function operations(document) {
   const out = [];
+  const imports = new Set();
+  /** The TypeScript types of a body: those of its only media type. */
+  const typesOf = (holder) => {
+    const [media] = Object.values(holder.content ?? {});
+    return media ? namesOf(media.schema) : [];
+  };
+  const namesOf = (schema) => {
+    if (schema.format === 'binary') return ['Blob'];
+    if (schema.anyOf) return schema.anyOf.flatMap(namesOf);
+    const name = schema.$ref?.split('/').at(-1);
+    if (!name) throw new Error('Bodies are named schemas: put this one under components/schemas.');
+    imports.add(name);
+    return [name];
+  };
+  const union = (names) => [...new Set(names)].sort().join(' | ') || 'undefined';
   for (const { path, method, item, operation } of operationsOf(document)) {
     const id = operation.operationId;
-    const all = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((p) =>
+    const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((p) =>
       resolve(document, p),
     );
-    const access = `paths['${path}']['${method}']`;
-    const has = (place) => all.some((parameter) => parameter.in === place);
-    const names = all.map((parameter) => parameter.name);
-    const body = operation.requestBody
-      ? content(resolve(document, operation.requestBody), `NonNullable<${access}['requestBody']>`)
-      : 'undefined';
-    const answers = { response: [], problem: [] };
-    for (const [status, reference] of Object.entries(operation.responses)) {
-      const response = resolve(document, reference);
-      const type = content(
-        response,
-        `${access}['responses'][${/^\d+$/.test(status) ? status : `'${status}'`}]`,
-      );
-      if (status.startsWith('2')) answers.response.push(type);
-      else if (type !== 'undefined') answers.problem.push(type);
-    }
+    const has = (name, place) => parameters.some((p) => p.name === name && p.in === place);
+    const placed = (place) =>
+      parameters.some((p) => p.in === place)
+        ? `NonNullable<paths['${path}']['${method}']['parameters']['${place}']>`
+        : 'undefined';
+    const answered = (pattern) =>
+      Object.entries(operation.responses)
+        .filter(([status]) => pattern.test(status))
+        .flatMap(([, response]) => typesOf(resolve(document, response)));
     const fields = {
-      path: has('path') ? `${access}['parameters']['path']` : 'undefined',
-      query: has('query') ? `${access}['parameters']['query']` : 'undefined',
-      body,
-      response: [...new Set(answers.response)].join(' | ') || 'undefined',
-      problem: [...new Set(answers.problem)].join(' | ') || 'undefined',
+      path: placed('path'),
+      query: placed('query'),
+      body: union(operation.requestBody ? typesOf(resolve(document, operation.requestBody)) : []),
+      response: union(answered(/^2/)),
+      problem: union(answered(/^([45]|default)/)),
     };
     const value = {
       id,
       method: method.toUpperCase(),
       path,
-      idempotencyKey: all.some(
-        (p) => p.in === 'header' && p.name === 'Idempotency-Key' && p.required === true,
-      ),
+      idempotencyKey: has('Idempotency-Key', 'header'),
       auth: auth(operation.security ?? document.security ?? []),
-      paginated: names.includes('limit') && names.includes('cursor'),
+      paginated: has('limit', 'query') && has('cursor', 'query'),
       tags: operation.tags,
     };
-    const summary = [operation.summary + '.', operation.deprecated ? '@deprecated' : undefined]
-      .filter(Boolean)
-      .join('\n');
+    const members = Object.entries(fields).map(([key, type]) => `  ${key}: ${type};\n`);
     out.push(
-      `${comment(summary)}export const ${id}: Operation<{\n` +
-        Object.entries(fields)
-          .map(([key, type]) => `  ${key}: ${type};\n`)
-          .join('') +
-        `}> = ${literal(value)};\n`,
+      comment(operation.summary + '.' + (operation.deprecated ? '\n@deprecated' : '')) +
+        `export const ${id}: Operation<{\n${members.join('')}}> = ${literal(value)};\n`,
     );
   }
-  return `${header}import type { Operation } from '../operation.js';\nimport type { paths } from './types.js';\n\n${out.join('\n')}`;
-}
-
-/** The type of a body: that of its only media type. */
-function content(holder, access) {
-  const [mediaType] = Object.keys(holder.content ?? {});
-  return mediaType ? `${access}['content']['${mediaType}']` : 'undefined';
+  const names = [...imports].sort().map((name) => `  ${name},\n`);
+  return (
+    `${header}import type { Operation } from '../operation.js';\n` +
+    `import type {\n${names.join('')}} from './schemas.js';\n` +
+    `import type { paths } from './types.js';\n\n${out.join('\n')}`
+  );
 }
 
 function auth(security) {
@@ -149,28 +166,33 @@ export function legalTerms(document) {
   const terms = new Map();
   const add = (term, english, source) => {
     const entry = terms.get(term) ?? { term, english: new Set(), sources: new Set() };
-    entry.english.add(words(english));
+    entry.english.add(english);
     if (source) entry.sources.add(source);
     terms.set(term, entry);
   };
-  const visit = (node, name) => {
+  const visit = (node, name, schema) => {
     if (!node || typeof node !== 'object') return;
-    if (typeof node['x-legal-term'] === 'string')
-      add(node['x-legal-term'], node['x-term'] ?? name, node['x-source']);
-    for (const [value, term] of Object.entries(node['x-enum-terms'] ?? {}))
-      add(term, value, node['x-source']);
-    for (const [key, child] of Object.entries(node.properties ?? {})) visit(child, key);
-    for (const key of ['allOf', 'anyOf', 'oneOf']) for (const child of node[key] ?? []) visit(child, name);
-    if (node.items) visit(node.items, name);
+    if (typeof node['x-legal-term'] === 'string') {
+      add(node['x-legal-term'], node['x-term'] ?? words(name), node['x-source']);
+    }
+    for (const [value, term] of Object.entries(node['x-enum-terms'] ?? {})) {
+      add(term, `${words(value)} (${words(schema)})`, node['x-source']);
+    }
+    for (const [key, child] of Object.entries(node.properties ?? {})) visit(child, key, schema);
+    for (const key of ['allOf', 'anyOf', 'oneOf']) {
+      for (const child of node[key] ?? []) visit(child, name, schema);
+    }
+    if (node.items) visit(node.items, name, schema);
   };
-  for (const [name, schema] of Object.entries(document.components.schemas))
-    visit(schema, name.replace(/Content$/, ''));
+  for (const [name, schema] of Object.entries(document.components.schemas)) {
+    const plain = name.replace(/(Content|Id)$/, '');
+    visit(schema, plain, plain);
+  }
   return [...terms.values()];
 }
 
-/** `processingTime`, `ServicePledge` and `working-day` as English words. */
+/** `processingTime`, `ServicePledge` and `working-day` as words. */
 function words(name) {
-  if (!/^[A-Za-z0-9-]+$/.test(name)) return name;
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replaceAll('-', ' ')

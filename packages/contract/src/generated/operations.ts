@@ -1,14 +1,69 @@
 // Generated from openapi.yaml by scripts/generate.mjs. Do not edit.
 import type { Operation } from '../operation.js';
+import type {
+  Agency,
+  AgencyList,
+  Announcement,
+  AnnouncementInput,
+  AnnouncementList,
+  ApplicationList,
+  ConsentRecord,
+  ConsentRecordList,
+  Heartbeat,
+  IdempotencyLookup,
+  IdempotencyState,
+  InformationReceipt,
+  InformationTracking,
+  Me,
+  NewAnnouncement,
+  NewConsentRecord,
+  NewInformationObjection,
+  NewInformationRequest,
+  NewProgramme,
+  NewReport,
+  NewService,
+  NewSurveyResponse,
+  OfficerReport,
+  OfficerReportList,
+  Problem,
+  Programme,
+  ProgrammeInput,
+  ProgrammeList,
+  RegionList,
+  ReportAnswer,
+  ReportCategoryList,
+  ReportClosure,
+  ReportForwarding,
+  ReportRating,
+  ReportReceipt,
+  ReportReopening,
+  ReportReply,
+  ReportSummaryList,
+  ReportTracking,
+  ReportUpdateReceipt,
+  ReportVerification,
+  ReportWithdrawal,
+  ReporterReveal,
+  SealedReporter,
+  Service,
+  ServiceInput,
+  ServiceList,
+  SurveyQuestionnaire,
+  SurveyResponseReceipt,
+  SurveyResultList,
+  TicketCredentials,
+  ValidationProblem,
+  WorkingDayCalendar,
+} from './schemas.js';
 import type { paths } from './types.js';
 
 /** List the agencies of the province. */
 export const listAgencies: Operation<{
   path: undefined;
-  query: paths['/agencies']['get']['parameters']['query'];
+  query: NonNullable<paths['/agencies']['get']['parameters']['query']>;
   body: undefined;
-  response: paths['/agencies']['get']['responses'][200]['content']['application/json'];
-  problem: paths['/agencies']['get']['responses'][400]['content']['application/problem+json'] | paths['/agencies']['get']['responses'][429]['content']['application/problem+json'] | paths['/agencies']['get']['responses']['default']['content']['application/problem+json'];
+  response: AgencyList;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'listAgencies',
   method: 'GET',
@@ -21,11 +76,11 @@ export const listAgencies: Operation<{
 
 /** Get one agency. */
 export const getAgency: Operation<{
-  path: paths['/agencies/{agencyId}']['get']['parameters']['path'];
+  path: NonNullable<paths['/agencies/{agencyId}']['get']['parameters']['path']>;
   query: undefined;
   body: undefined;
-  response: paths['/agencies/{agencyId}']['get']['responses'][200]['content']['application/json'];
-  problem: paths['/agencies/{agencyId}']['get']['responses'][404]['content']['application/problem+json'] | paths['/agencies/{agencyId}']['get']['responses'][429]['content']['application/problem+json'] | paths['/agencies/{agencyId}']['get']['responses']['default']['content']['application/problem+json'];
+  response: Agency;
+  problem: Problem;
 }> = {
   id: 'getAgency',
   method: 'GET',
@@ -39,10 +94,10 @@ export const getAgency: Operation<{
 /** Search the service catalogue. */
 export const listServices: Operation<{
   path: undefined;
-  query: paths['/services']['get']['parameters']['query'];
+  query: NonNullable<paths['/services']['get']['parameters']['query']>;
   body: undefined;
-  response: paths['/services']['get']['responses'][200]['content']['application/json'];
-  problem: paths['/services']['get']['responses'][400]['content']['application/problem+json'] | paths['/services']['get']['responses'][429]['content']['application/problem+json'] | paths['/services']['get']['responses']['default']['content']['application/problem+json'];
+  response: ServiceList;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'listServices',
   method: 'GET',
@@ -57,9 +112,9 @@ export const listServices: Operation<{
 export const createService: Operation<{
   path: undefined;
   query: undefined;
-  body: NonNullable<paths['/services']['post']['requestBody']>['content']['application/json'];
-  response: paths['/services']['post']['responses'][201]['content']['application/json'];
-  problem: paths['/services']['post']['responses'][400]['content']['application/problem+json'] | paths['/services']['post']['responses'][401]['content']['application/problem+json'] | paths['/services']['post']['responses'][403]['content']['application/problem+json'] | paths['/services']['post']['responses'][409]['content']['application/problem+json'] | paths['/services']['post']['responses'][422]['content']['application/problem+json'] | paths['/services']['post']['responses'][429]['content']['application/problem+json'] | paths['/services']['post']['responses']['default']['content']['application/problem+json'];
+  body: NewService;
+  response: Service;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'createService',
   method: 'POST',
@@ -72,11 +127,11 @@ export const createService: Operation<{
 
 /** Get one service with its service standard. */
 export const getService: Operation<{
-  path: paths['/services/{serviceId}']['get']['parameters']['path'];
+  path: NonNullable<paths['/services/{serviceId}']['get']['parameters']['path']>;
   query: undefined;
   body: undefined;
-  response: paths['/services/{serviceId}']['get']['responses'][200]['content']['application/json'];
-  problem: paths['/services/{serviceId}']['get']['responses'][404]['content']['application/problem+json'] | paths['/services/{serviceId}']['get']['responses'][429]['content']['application/problem+json'] | paths['/services/{serviceId}']['get']['responses']['default']['content']['application/problem+json'];
+  response: Service;
+  problem: Problem;
 }> = {
   id: 'getService',
   method: 'GET',
@@ -89,11 +144,11 @@ export const getService: Operation<{
 
 /** Replace a service. */
 export const updateService: Operation<{
-  path: paths['/services/{serviceId}']['put']['parameters']['path'];
+  path: NonNullable<paths['/services/{serviceId}']['put']['parameters']['path']>;
   query: undefined;
-  body: NonNullable<paths['/services/{serviceId}']['put']['requestBody']>['content']['application/json'];
-  response: paths['/services/{serviceId}']['put']['responses'][200]['content']['application/json'];
-  problem: paths['/services/{serviceId}']['put']['responses'][400]['content']['application/problem+json'] | paths['/services/{serviceId}']['put']['responses'][401]['content']['application/problem+json'] | paths['/services/{serviceId}']['put']['responses'][403]['content']['application/problem+json'] | paths['/services/{serviceId}']['put']['responses'][404]['content']['application/problem+json'] | paths['/services/{serviceId}']['put']['responses'][412]['content']['application/problem+json'] | paths['/services/{serviceId}']['put']['responses'][422]['content']['application/problem+json'] | paths['/services/{serviceId}']['put']['responses'][428]['content']['application/problem+json'] | paths['/services/{serviceId}']['put']['responses'][429]['content']['application/problem+json'] | paths['/services/{serviceId}']['put']['responses']['default']['content']['application/problem+json'];
+  body: ServiceInput;
+  response: Service;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'updateService',
   method: 'PUT',
@@ -106,11 +161,11 @@ export const updateService: Operation<{
 
 /** Archive a service. */
 export const archiveService: Operation<{
-  path: paths['/services/{serviceId}']['delete']['parameters']['path'];
+  path: NonNullable<paths['/services/{serviceId}']['delete']['parameters']['path']>;
   query: undefined;
   body: undefined;
   response: undefined;
-  problem: paths['/services/{serviceId}']['delete']['responses'][401]['content']['application/problem+json'] | paths['/services/{serviceId}']['delete']['responses'][403]['content']['application/problem+json'] | paths['/services/{serviceId}']['delete']['responses'][404]['content']['application/problem+json'] | paths['/services/{serviceId}']['delete']['responses'][412]['content']['application/problem+json'] | paths['/services/{serviceId}']['delete']['responses'][428]['content']['application/problem+json'] | paths['/services/{serviceId}']['delete']['responses'][429]['content']['application/problem+json'] | paths['/services/{serviceId}']['delete']['responses']['default']['content']['application/problem+json'];
+  problem: Problem;
 }> = {
   id: 'archiveService',
   method: 'DELETE',
@@ -124,10 +179,10 @@ export const archiveService: Operation<{
 /** List announcements. */
 export const listAnnouncements: Operation<{
   path: undefined;
-  query: paths['/announcements']['get']['parameters']['query'];
+  query: NonNullable<paths['/announcements']['get']['parameters']['query']>;
   body: undefined;
-  response: paths['/announcements']['get']['responses'][200]['content']['application/json'];
-  problem: paths['/announcements']['get']['responses'][400]['content']['application/problem+json'] | paths['/announcements']['get']['responses'][429]['content']['application/problem+json'] | paths['/announcements']['get']['responses']['default']['content']['application/problem+json'];
+  response: AnnouncementList;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'listAnnouncements',
   method: 'GET',
@@ -142,9 +197,9 @@ export const listAnnouncements: Operation<{
 export const createAnnouncement: Operation<{
   path: undefined;
   query: undefined;
-  body: NonNullable<paths['/announcements']['post']['requestBody']>['content']['application/json'];
-  response: paths['/announcements']['post']['responses'][201]['content']['application/json'];
-  problem: paths['/announcements']['post']['responses'][400]['content']['application/problem+json'] | paths['/announcements']['post']['responses'][401]['content']['application/problem+json'] | paths['/announcements']['post']['responses'][403]['content']['application/problem+json'] | paths['/announcements']['post']['responses'][409]['content']['application/problem+json'] | paths['/announcements']['post']['responses'][422]['content']['application/problem+json'] | paths['/announcements']['post']['responses'][429]['content']['application/problem+json'] | paths['/announcements']['post']['responses']['default']['content']['application/problem+json'];
+  body: NewAnnouncement;
+  response: Announcement;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'createAnnouncement',
   method: 'POST',
@@ -157,11 +212,11 @@ export const createAnnouncement: Operation<{
 
 /** Get one announcement. */
 export const getAnnouncement: Operation<{
-  path: paths['/announcements/{announcementId}']['get']['parameters']['path'];
+  path: NonNullable<paths['/announcements/{announcementId}']['get']['parameters']['path']>;
   query: undefined;
   body: undefined;
-  response: paths['/announcements/{announcementId}']['get']['responses'][200]['content']['application/json'];
-  problem: paths['/announcements/{announcementId}']['get']['responses'][404]['content']['application/problem+json'] | paths['/announcements/{announcementId}']['get']['responses'][429]['content']['application/problem+json'] | paths['/announcements/{announcementId}']['get']['responses']['default']['content']['application/problem+json'];
+  response: Announcement;
+  problem: Problem;
 }> = {
   id: 'getAnnouncement',
   method: 'GET',
@@ -174,11 +229,11 @@ export const getAnnouncement: Operation<{
 
 /** Replace a announcement. */
 export const updateAnnouncement: Operation<{
-  path: paths['/announcements/{announcementId}']['put']['parameters']['path'];
+  path: NonNullable<paths['/announcements/{announcementId}']['put']['parameters']['path']>;
   query: undefined;
-  body: NonNullable<paths['/announcements/{announcementId}']['put']['requestBody']>['content']['application/json'];
-  response: paths['/announcements/{announcementId}']['put']['responses'][200]['content']['application/json'];
-  problem: paths['/announcements/{announcementId}']['put']['responses'][400]['content']['application/problem+json'] | paths['/announcements/{announcementId}']['put']['responses'][401]['content']['application/problem+json'] | paths['/announcements/{announcementId}']['put']['responses'][403]['content']['application/problem+json'] | paths['/announcements/{announcementId}']['put']['responses'][404]['content']['application/problem+json'] | paths['/announcements/{announcementId}']['put']['responses'][412]['content']['application/problem+json'] | paths['/announcements/{announcementId}']['put']['responses'][422]['content']['application/problem+json'] | paths['/announcements/{announcementId}']['put']['responses'][428]['content']['application/problem+json'] | paths['/announcements/{announcementId}']['put']['responses'][429]['content']['application/problem+json'] | paths['/announcements/{announcementId}']['put']['responses']['default']['content']['application/problem+json'];
+  body: AnnouncementInput;
+  response: Announcement;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'updateAnnouncement',
   method: 'PUT',
@@ -191,11 +246,11 @@ export const updateAnnouncement: Operation<{
 
 /** Archive a announcement. */
 export const archiveAnnouncement: Operation<{
-  path: paths['/announcements/{announcementId}']['delete']['parameters']['path'];
+  path: NonNullable<paths['/announcements/{announcementId}']['delete']['parameters']['path']>;
   query: undefined;
   body: undefined;
   response: undefined;
-  problem: paths['/announcements/{announcementId}']['delete']['responses'][401]['content']['application/problem+json'] | paths['/announcements/{announcementId}']['delete']['responses'][403]['content']['application/problem+json'] | paths['/announcements/{announcementId}']['delete']['responses'][404]['content']['application/problem+json'] | paths['/announcements/{announcementId}']['delete']['responses'][412]['content']['application/problem+json'] | paths['/announcements/{announcementId}']['delete']['responses'][428]['content']['application/problem+json'] | paths['/announcements/{announcementId}']['delete']['responses'][429]['content']['application/problem+json'] | paths['/announcements/{announcementId}']['delete']['responses']['default']['content']['application/problem+json'];
+  problem: Problem;
 }> = {
   id: 'archiveAnnouncement',
   method: 'DELETE',
@@ -209,10 +264,10 @@ export const archiveAnnouncement: Operation<{
 /** List programmes and activities. */
 export const listProgrammes: Operation<{
   path: undefined;
-  query: paths['/programmes']['get']['parameters']['query'];
+  query: NonNullable<paths['/programmes']['get']['parameters']['query']>;
   body: undefined;
-  response: paths['/programmes']['get']['responses'][200]['content']['application/json'];
-  problem: paths['/programmes']['get']['responses'][400]['content']['application/problem+json'] | paths['/programmes']['get']['responses'][429]['content']['application/problem+json'] | paths['/programmes']['get']['responses']['default']['content']['application/problem+json'];
+  response: ProgrammeList;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'listProgrammes',
   method: 'GET',
@@ -227,9 +282,9 @@ export const listProgrammes: Operation<{
 export const createProgramme: Operation<{
   path: undefined;
   query: undefined;
-  body: NonNullable<paths['/programmes']['post']['requestBody']>['content']['application/json'];
-  response: paths['/programmes']['post']['responses'][201]['content']['application/json'];
-  problem: paths['/programmes']['post']['responses'][400]['content']['application/problem+json'] | paths['/programmes']['post']['responses'][401]['content']['application/problem+json'] | paths['/programmes']['post']['responses'][403]['content']['application/problem+json'] | paths['/programmes']['post']['responses'][409]['content']['application/problem+json'] | paths['/programmes']['post']['responses'][422]['content']['application/problem+json'] | paths['/programmes']['post']['responses'][429]['content']['application/problem+json'] | paths['/programmes']['post']['responses']['default']['content']['application/problem+json'];
+  body: NewProgramme;
+  response: Programme;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'createProgramme',
   method: 'POST',
@@ -242,11 +297,11 @@ export const createProgramme: Operation<{
 
 /** Get one programme. */
 export const getProgramme: Operation<{
-  path: paths['/programmes/{programmeId}']['get']['parameters']['path'];
+  path: NonNullable<paths['/programmes/{programmeId}']['get']['parameters']['path']>;
   query: undefined;
   body: undefined;
-  response: paths['/programmes/{programmeId}']['get']['responses'][200]['content']['application/json'];
-  problem: paths['/programmes/{programmeId}']['get']['responses'][404]['content']['application/problem+json'] | paths['/programmes/{programmeId}']['get']['responses'][429]['content']['application/problem+json'] | paths['/programmes/{programmeId}']['get']['responses']['default']['content']['application/problem+json'];
+  response: Programme;
+  problem: Problem;
 }> = {
   id: 'getProgramme',
   method: 'GET',
@@ -259,11 +314,11 @@ export const getProgramme: Operation<{
 
 /** Replace a programme. */
 export const updateProgramme: Operation<{
-  path: paths['/programmes/{programmeId}']['put']['parameters']['path'];
+  path: NonNullable<paths['/programmes/{programmeId}']['put']['parameters']['path']>;
   query: undefined;
-  body: NonNullable<paths['/programmes/{programmeId}']['put']['requestBody']>['content']['application/json'];
-  response: paths['/programmes/{programmeId}']['put']['responses'][200]['content']['application/json'];
-  problem: paths['/programmes/{programmeId}']['put']['responses'][400]['content']['application/problem+json'] | paths['/programmes/{programmeId}']['put']['responses'][401]['content']['application/problem+json'] | paths['/programmes/{programmeId}']['put']['responses'][403]['content']['application/problem+json'] | paths['/programmes/{programmeId}']['put']['responses'][404]['content']['application/problem+json'] | paths['/programmes/{programmeId}']['put']['responses'][412]['content']['application/problem+json'] | paths['/programmes/{programmeId}']['put']['responses'][422]['content']['application/problem+json'] | paths['/programmes/{programmeId}']['put']['responses'][428]['content']['application/problem+json'] | paths['/programmes/{programmeId}']['put']['responses'][429]['content']['application/problem+json'] | paths['/programmes/{programmeId}']['put']['responses']['default']['content']['application/problem+json'];
+  body: ProgrammeInput;
+  response: Programme;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'updateProgramme',
   method: 'PUT',
@@ -276,11 +331,11 @@ export const updateProgramme: Operation<{
 
 /** Archive a programme. */
 export const archiveProgramme: Operation<{
-  path: paths['/programmes/{programmeId}']['delete']['parameters']['path'];
+  path: NonNullable<paths['/programmes/{programmeId}']['delete']['parameters']['path']>;
   query: undefined;
   body: undefined;
   response: undefined;
-  problem: paths['/programmes/{programmeId}']['delete']['responses'][401]['content']['application/problem+json'] | paths['/programmes/{programmeId}']['delete']['responses'][403]['content']['application/problem+json'] | paths['/programmes/{programmeId}']['delete']['responses'][404]['content']['application/problem+json'] | paths['/programmes/{programmeId}']['delete']['responses'][412]['content']['application/problem+json'] | paths['/programmes/{programmeId}']['delete']['responses'][428]['content']['application/problem+json'] | paths['/programmes/{programmeId}']['delete']['responses'][429]['content']['application/problem+json'] | paths['/programmes/{programmeId}']['delete']['responses']['default']['content']['application/problem+json'];
+  problem: Problem;
 }> = {
   id: 'archiveProgramme',
   method: 'DELETE',
@@ -294,10 +349,10 @@ export const archiveProgramme: Operation<{
 /** List the regions of the province. */
 export const listRegions: Operation<{
   path: undefined;
-  query: paths['/regions']['get']['parameters']['query'];
+  query: NonNullable<paths['/regions']['get']['parameters']['query']>;
   body: undefined;
-  response: paths['/regions']['get']['responses'][200]['content']['application/json'];
-  problem: paths['/regions']['get']['responses'][400]['content']['application/problem+json'] | paths['/regions']['get']['responses'][429]['content']['application/problem+json'] | paths['/regions']['get']['responses']['default']['content']['application/problem+json'];
+  response: RegionList;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'listRegions',
   method: 'GET',
@@ -311,10 +366,10 @@ export const listRegions: Operation<{
 /** List the categories of reports. */
 export const listReportCategories: Operation<{
   path: undefined;
-  query: paths['/report-categories']['get']['parameters']['query'];
+  query: NonNullable<paths['/report-categories']['get']['parameters']['query']>;
   body: undefined;
-  response: paths['/report-categories']['get']['responses'][200]['content']['application/json'];
-  problem: paths['/report-categories']['get']['responses'][400]['content']['application/problem+json'] | paths['/report-categories']['get']['responses'][429]['content']['application/problem+json'] | paths['/report-categories']['get']['responses']['default']['content']['application/problem+json'];
+  response: ReportCategoryList;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'listReportCategories',
   method: 'GET',
@@ -329,9 +384,9 @@ export const listReportCategories: Operation<{
 export const createReport: Operation<{
   path: undefined;
   query: undefined;
-  body: NonNullable<paths['/reports']['post']['requestBody']>['content']['application/json'];
-  response: paths['/reports']['post']['responses'][201]['content']['application/json'];
-  problem: paths['/reports']['post']['responses'][400]['content']['application/problem+json'] | paths['/reports']['post']['responses'][401]['content']['application/problem+json'] | paths['/reports']['post']['responses'][403]['content']['application/problem+json'] | paths['/reports']['post']['responses'][409]['content']['application/problem+json'] | paths['/reports']['post']['responses'][413]['content']['application/problem+json'] | paths['/reports']['post']['responses'][422]['content']['application/problem+json'] | paths['/reports']['post']['responses'][429]['content']['application/problem+json'] | paths['/reports']['post']['responses']['default']['content']['application/problem+json'];
+  body: NewReport;
+  response: ReportReceipt;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'createReport',
   method: 'POST',
@@ -346,9 +401,9 @@ export const createReport: Operation<{
 export const trackReport: Operation<{
   path: undefined;
   query: undefined;
-  body: NonNullable<paths['/reports/track']['post']['requestBody']>['content']['application/json'];
-  response: paths['/reports/track']['post']['responses'][200]['content']['application/json'];
-  problem: paths['/reports/track']['post']['responses'][400]['content']['application/problem+json'] | paths['/reports/track']['post']['responses'][401]['content']['application/problem+json'] | paths['/reports/track']['post']['responses'][404]['content']['application/problem+json'] | paths['/reports/track']['post']['responses'][422]['content']['application/problem+json'] | paths['/reports/track']['post']['responses'][429]['content']['application/problem+json'] | paths['/reports/track']['post']['responses']['default']['content']['application/problem+json'];
+  body: TicketCredentials;
+  response: ReportTracking;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'trackReport',
   method: 'POST',
@@ -363,9 +418,9 @@ export const trackReport: Operation<{
 export const replyToReport: Operation<{
   path: undefined;
   query: undefined;
-  body: NonNullable<paths['/reports/replies']['post']['requestBody']>['content']['application/json'];
-  response: paths['/reports/replies']['post']['responses'][201]['content']['application/json'];
-  problem: paths['/reports/replies']['post']['responses'][400]['content']['application/problem+json'] | paths['/reports/replies']['post']['responses'][401]['content']['application/problem+json'] | paths['/reports/replies']['post']['responses'][404]['content']['application/problem+json'] | paths['/reports/replies']['post']['responses'][409]['content']['application/problem+json'] | paths['/reports/replies']['post']['responses'][422]['content']['application/problem+json'] | paths['/reports/replies']['post']['responses'][429]['content']['application/problem+json'] | paths['/reports/replies']['post']['responses']['default']['content']['application/problem+json'];
+  body: ReportReply;
+  response: ReportUpdateReceipt;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'replyToReport',
   method: 'POST',
@@ -380,9 +435,9 @@ export const replyToReport: Operation<{
 export const reopenReport: Operation<{
   path: undefined;
   query: undefined;
-  body: NonNullable<paths['/reports/reopenings']['post']['requestBody']>['content']['application/json'];
-  response: paths['/reports/reopenings']['post']['responses'][201]['content']['application/json'];
-  problem: paths['/reports/reopenings']['post']['responses'][400]['content']['application/problem+json'] | paths['/reports/reopenings']['post']['responses'][401]['content']['application/problem+json'] | paths['/reports/reopenings']['post']['responses'][404]['content']['application/problem+json'] | paths['/reports/reopenings']['post']['responses'][409]['content']['application/problem+json'] | paths['/reports/reopenings']['post']['responses'][422]['content']['application/problem+json'] | paths['/reports/reopenings']['post']['responses'][429]['content']['application/problem+json'] | paths['/reports/reopenings']['post']['responses']['default']['content']['application/problem+json'];
+  body: ReportReopening;
+  response: ReportUpdateReceipt;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'reopenReport',
   method: 'POST',
@@ -397,9 +452,9 @@ export const reopenReport: Operation<{
 export const withdrawReport: Operation<{
   path: undefined;
   query: undefined;
-  body: NonNullable<paths['/reports/withdrawals']['post']['requestBody']>['content']['application/json'];
-  response: paths['/reports/withdrawals']['post']['responses'][201]['content']['application/json'];
-  problem: paths['/reports/withdrawals']['post']['responses'][400]['content']['application/problem+json'] | paths['/reports/withdrawals']['post']['responses'][401]['content']['application/problem+json'] | paths['/reports/withdrawals']['post']['responses'][404]['content']['application/problem+json'] | paths['/reports/withdrawals']['post']['responses'][409]['content']['application/problem+json'] | paths['/reports/withdrawals']['post']['responses'][422]['content']['application/problem+json'] | paths['/reports/withdrawals']['post']['responses'][429]['content']['application/problem+json'] | paths['/reports/withdrawals']['post']['responses']['default']['content']['application/problem+json'];
+  body: ReportWithdrawal;
+  response: ReportUpdateReceipt;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'withdrawReport',
   method: 'POST',
@@ -414,9 +469,9 @@ export const withdrawReport: Operation<{
 export const rateReport: Operation<{
   path: undefined;
   query: undefined;
-  body: NonNullable<paths['/reports/ratings']['post']['requestBody']>['content']['application/json'];
-  response: paths['/reports/ratings']['post']['responses'][201]['content']['application/json'];
-  problem: paths['/reports/ratings']['post']['responses'][400]['content']['application/problem+json'] | paths['/reports/ratings']['post']['responses'][401]['content']['application/problem+json'] | paths['/reports/ratings']['post']['responses'][404]['content']['application/problem+json'] | paths['/reports/ratings']['post']['responses'][409]['content']['application/problem+json'] | paths['/reports/ratings']['post']['responses'][422]['content']['application/problem+json'] | paths['/reports/ratings']['post']['responses'][429]['content']['application/problem+json'] | paths['/reports/ratings']['post']['responses']['default']['content']['application/problem+json'];
+  body: ReportRating;
+  response: ReportUpdateReceipt;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'rateReport',
   method: 'POST',
@@ -430,10 +485,10 @@ export const rateReport: Operation<{
 /** List my reports. */
 export const listMyReports: Operation<{
   path: undefined;
-  query: paths['/me/reports']['get']['parameters']['query'];
+  query: NonNullable<paths['/me/reports']['get']['parameters']['query']>;
   body: undefined;
-  response: paths['/me/reports']['get']['responses'][200]['content']['application/json'];
-  problem: paths['/me/reports']['get']['responses'][400]['content']['application/problem+json'] | paths['/me/reports']['get']['responses'][401]['content']['application/problem+json'] | paths['/me/reports']['get']['responses'][403]['content']['application/problem+json'] | paths['/me/reports']['get']['responses'][429]['content']['application/problem+json'] | paths['/me/reports']['get']['responses']['default']['content']['application/problem+json'];
+  response: ReportSummaryList;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'listMyReports',
   method: 'GET',
@@ -447,10 +502,10 @@ export const listMyReports: Operation<{
 /** List the reports of an agency. */
 export const listOfficerReports: Operation<{
   path: undefined;
-  query: paths['/officer/reports']['get']['parameters']['query'];
+  query: NonNullable<paths['/officer/reports']['get']['parameters']['query']>;
   body: undefined;
-  response: paths['/officer/reports']['get']['responses'][200]['content']['application/json'];
-  problem: paths['/officer/reports']['get']['responses'][400]['content']['application/problem+json'] | paths['/officer/reports']['get']['responses'][401]['content']['application/problem+json'] | paths['/officer/reports']['get']['responses'][403]['content']['application/problem+json'] | paths['/officer/reports']['get']['responses'][429]['content']['application/problem+json'] | paths['/officer/reports']['get']['responses']['default']['content']['application/problem+json'];
+  response: OfficerReportList;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'listOfficerReports',
   method: 'GET',
@@ -463,11 +518,11 @@ export const listOfficerReports: Operation<{
 
 /** Get one report as an officer. */
 export const getOfficerReport: Operation<{
-  path: paths['/officer/reports/{reportId}']['get']['parameters']['path'];
+  path: NonNullable<paths['/officer/reports/{reportId}']['get']['parameters']['path']>;
   query: undefined;
   body: undefined;
-  response: paths['/officer/reports/{reportId}']['get']['responses'][200]['content']['application/json'];
-  problem: paths['/officer/reports/{reportId}']['get']['responses'][401]['content']['application/problem+json'] | paths['/officer/reports/{reportId}']['get']['responses'][403]['content']['application/problem+json'] | paths['/officer/reports/{reportId}']['get']['responses'][404]['content']['application/problem+json'] | paths['/officer/reports/{reportId}']['get']['responses'][429]['content']['application/problem+json'] | paths['/officer/reports/{reportId}']['get']['responses']['default']['content']['application/problem+json'];
+  response: OfficerReport;
+  problem: Problem;
 }> = {
   id: 'getOfficerReport',
   method: 'GET',
@@ -480,11 +535,11 @@ export const getOfficerReport: Operation<{
 
 /** Get an attachment. */
 export const getReportAttachment: Operation<{
-  path: paths['/officer/reports/{reportId}/attachments/{uploadId}']['get']['parameters']['path'];
+  path: NonNullable<paths['/officer/reports/{reportId}/attachments/{uploadId}']['get']['parameters']['path']>;
   query: undefined;
   body: undefined;
-  response: paths['/officer/reports/{reportId}/attachments/{uploadId}']['get']['responses'][200]['content']['application/octet-stream'];
-  problem: paths['/officer/reports/{reportId}/attachments/{uploadId}']['get']['responses'][401]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/attachments/{uploadId}']['get']['responses'][403]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/attachments/{uploadId}']['get']['responses'][404]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/attachments/{uploadId}']['get']['responses'][429]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/attachments/{uploadId}']['get']['responses']['default']['content']['application/problem+json'];
+  response: Blob;
+  problem: Problem;
 }> = {
   id: 'getReportAttachment',
   method: 'GET',
@@ -497,11 +552,11 @@ export const getReportAttachment: Operation<{
 
 /** Accept or reject a report. */
 export const verifyReport: Operation<{
-  path: paths['/officer/reports/{reportId}/verification']['post']['parameters']['path'];
+  path: NonNullable<paths['/officer/reports/{reportId}/verification']['post']['parameters']['path']>;
   query: undefined;
-  body: NonNullable<paths['/officer/reports/{reportId}/verification']['post']['requestBody']>['content']['application/json'];
-  response: paths['/officer/reports/{reportId}/verification']['post']['responses'][200]['content']['application/json'];
-  problem: paths['/officer/reports/{reportId}/verification']['post']['responses'][400]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/verification']['post']['responses'][401]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/verification']['post']['responses'][403]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/verification']['post']['responses'][404]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/verification']['post']['responses'][409]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/verification']['post']['responses'][412]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/verification']['post']['responses'][422]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/verification']['post']['responses'][428]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/verification']['post']['responses'][429]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/verification']['post']['responses']['default']['content']['application/problem+json'];
+  body: ReportVerification;
+  response: OfficerReport;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'verifyReport',
   method: 'POST',
@@ -514,11 +569,11 @@ export const verifyReport: Operation<{
 
 /** Forward a report. */
 export const forwardReport: Operation<{
-  path: paths['/officer/reports/{reportId}/forwarding']['post']['parameters']['path'];
+  path: NonNullable<paths['/officer/reports/{reportId}/forwarding']['post']['parameters']['path']>;
   query: undefined;
-  body: NonNullable<paths['/officer/reports/{reportId}/forwarding']['post']['requestBody']>['content']['application/json'];
-  response: paths['/officer/reports/{reportId}/forwarding']['post']['responses'][200]['content']['application/json'];
-  problem: paths['/officer/reports/{reportId}/forwarding']['post']['responses'][400]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/forwarding']['post']['responses'][401]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/forwarding']['post']['responses'][403]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/forwarding']['post']['responses'][404]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/forwarding']['post']['responses'][409]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/forwarding']['post']['responses'][412]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/forwarding']['post']['responses'][422]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/forwarding']['post']['responses'][428]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/forwarding']['post']['responses'][429]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/forwarding']['post']['responses']['default']['content']['application/problem+json'];
+  body: ReportForwarding;
+  response: OfficerReport;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'forwardReport',
   method: 'POST',
@@ -531,11 +586,11 @@ export const forwardReport: Operation<{
 
 /** Answer a report. */
 export const answerReport: Operation<{
-  path: paths['/officer/reports/{reportId}/answers']['post']['parameters']['path'];
+  path: NonNullable<paths['/officer/reports/{reportId}/answers']['post']['parameters']['path']>;
   query: undefined;
-  body: NonNullable<paths['/officer/reports/{reportId}/answers']['post']['requestBody']>['content']['application/json'];
-  response: paths['/officer/reports/{reportId}/answers']['post']['responses'][200]['content']['application/json'];
-  problem: paths['/officer/reports/{reportId}/answers']['post']['responses'][400]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/answers']['post']['responses'][401]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/answers']['post']['responses'][403]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/answers']['post']['responses'][404]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/answers']['post']['responses'][409]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/answers']['post']['responses'][412]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/answers']['post']['responses'][422]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/answers']['post']['responses'][428]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/answers']['post']['responses'][429]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/answers']['post']['responses']['default']['content']['application/problem+json'];
+  body: ReportAnswer;
+  response: OfficerReport;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'answerReport',
   method: 'POST',
@@ -548,11 +603,11 @@ export const answerReport: Operation<{
 
 /** Close a report. */
 export const closeReport: Operation<{
-  path: paths['/officer/reports/{reportId}/closure']['post']['parameters']['path'];
+  path: NonNullable<paths['/officer/reports/{reportId}/closure']['post']['parameters']['path']>;
   query: undefined;
-  body: NonNullable<paths['/officer/reports/{reportId}/closure']['post']['requestBody']>['content']['application/json'];
-  response: paths['/officer/reports/{reportId}/closure']['post']['responses'][200]['content']['application/json'];
-  problem: paths['/officer/reports/{reportId}/closure']['post']['responses'][400]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/closure']['post']['responses'][401]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/closure']['post']['responses'][403]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/closure']['post']['responses'][404]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/closure']['post']['responses'][409]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/closure']['post']['responses'][412]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/closure']['post']['responses'][422]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/closure']['post']['responses'][428]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/closure']['post']['responses'][429]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/closure']['post']['responses']['default']['content']['application/problem+json'];
+  body: ReportClosure;
+  response: OfficerReport;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'closeReport',
   method: 'POST',
@@ -565,11 +620,11 @@ export const closeReport: Operation<{
 
 /** Reveal a sealed reporter. */
 export const revealReporter: Operation<{
-  path: paths['/officer/reports/{reportId}/reporter']['post']['parameters']['path'];
+  path: NonNullable<paths['/officer/reports/{reportId}/reporter']['post']['parameters']['path']>;
   query: undefined;
-  body: NonNullable<paths['/officer/reports/{reportId}/reporter']['post']['requestBody']>['content']['application/json'];
-  response: paths['/officer/reports/{reportId}/reporter']['post']['responses'][200]['content']['application/json'];
-  problem: paths['/officer/reports/{reportId}/reporter']['post']['responses'][400]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/reporter']['post']['responses'][401]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/reporter']['post']['responses'][403]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/reporter']['post']['responses'][404]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/reporter']['post']['responses'][422]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/reporter']['post']['responses'][429]['content']['application/problem+json'] | paths['/officer/reports/{reportId}/reporter']['post']['responses']['default']['content']['application/problem+json'];
+  body: ReporterReveal;
+  response: SealedReporter;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'revealReporter',
   method: 'POST',
@@ -582,11 +637,11 @@ export const revealReporter: Operation<{
 
 /** Ask how far an upload is. */
 export const getUploadStatus: Operation<{
-  path: paths['/uploads/{uploadId}']['head']['parameters']['path'];
+  path: NonNullable<paths['/uploads/{uploadId}']['head']['parameters']['path']>;
   query: undefined;
   body: undefined;
   response: undefined;
-  problem: paths['/uploads/{uploadId}']['head']['responses'][400]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['head']['responses'][401]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['head']['responses'][404]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['head']['responses'][429]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['head']['responses']['default']['content']['application/problem+json'];
+  problem: Problem;
 }> = {
   id: 'getUploadStatus',
   method: 'HEAD',
@@ -599,11 +654,11 @@ export const getUploadStatus: Operation<{
 
 /** Begin an upload. */
 export const createUpload: Operation<{
-  path: paths['/uploads/{uploadId}']['put']['parameters']['path'];
+  path: NonNullable<paths['/uploads/{uploadId}']['put']['parameters']['path']>;
   query: undefined;
-  body: NonNullable<paths['/uploads/{uploadId}']['put']['requestBody']>['content']['application/octet-stream'];
+  body: Blob;
   response: undefined;
-  problem: paths['/uploads/{uploadId}']['put']['responses'][400]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['put']['responses'][401]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['put']['responses'][404]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['put']['responses'][409]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['put']['responses'][413]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['put']['responses'][415]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['put']['responses'][422]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['put']['responses'][429]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['put']['responses']['default']['content']['application/problem+json'];
+  problem: Problem;
 }> = {
   id: 'createUpload',
   method: 'PUT',
@@ -616,11 +671,11 @@ export const createUpload: Operation<{
 
 /** Append a chunk. */
 export const appendUpload: Operation<{
-  path: paths['/uploads/{uploadId}']['patch']['parameters']['path'];
+  path: NonNullable<paths['/uploads/{uploadId}']['patch']['parameters']['path']>;
   query: undefined;
-  body: NonNullable<paths['/uploads/{uploadId}']['patch']['requestBody']>['content']['application/partial-upload'];
+  body: Blob;
   response: undefined;
-  problem: paths['/uploads/{uploadId}']['patch']['responses'][400]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['patch']['responses'][401]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['patch']['responses'][404]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['patch']['responses'][409]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['patch']['responses'][413]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['patch']['responses'][415]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['patch']['responses'][422]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['patch']['responses'][429]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['patch']['responses']['default']['content']['application/problem+json'];
+  problem: Problem;
 }> = {
   id: 'appendUpload',
   method: 'PATCH',
@@ -633,11 +688,11 @@ export const appendUpload: Operation<{
 
 /** Drop an upload. */
 export const cancelUpload: Operation<{
-  path: paths['/uploads/{uploadId}']['delete']['parameters']['path'];
+  path: NonNullable<paths['/uploads/{uploadId}']['delete']['parameters']['path']>;
   query: undefined;
   body: undefined;
   response: undefined;
-  problem: paths['/uploads/{uploadId}']['delete']['responses'][400]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['delete']['responses'][401]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['delete']['responses'][404]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['delete']['responses'][409]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['delete']['responses'][429]['content']['application/problem+json'] | paths['/uploads/{uploadId}']['delete']['responses']['default']['content']['application/problem+json'];
+  problem: Problem;
 }> = {
   id: 'cancelUpload',
   method: 'DELETE',
@@ -651,10 +706,10 @@ export const cancelUpload: Operation<{
 /** Get the survey questionnaire. */
 export const getSurveyQuestionnaire: Operation<{
   path: undefined;
-  query: paths['/survey-questionnaire']['get']['parameters']['query'];
+  query: NonNullable<paths['/survey-questionnaire']['get']['parameters']['query']>;
   body: undefined;
-  response: paths['/survey-questionnaire']['get']['responses'][200]['content']['application/json'];
-  problem: paths['/survey-questionnaire']['get']['responses'][400]['content']['application/problem+json'] | paths['/survey-questionnaire']['get']['responses'][404]['content']['application/problem+json'] | paths['/survey-questionnaire']['get']['responses'][429]['content']['application/problem+json'] | paths['/survey-questionnaire']['get']['responses']['default']['content']['application/problem+json'];
+  response: SurveyQuestionnaire;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'getSurveyQuestionnaire',
   method: 'GET',
@@ -669,9 +724,9 @@ export const getSurveyQuestionnaire: Operation<{
 export const createSurveyResponse: Operation<{
   path: undefined;
   query: undefined;
-  body: NonNullable<paths['/survey-responses']['post']['requestBody']>['content']['application/json'];
-  response: paths['/survey-responses']['post']['responses'][201]['content']['application/json'];
-  problem: paths['/survey-responses']['post']['responses'][400]['content']['application/problem+json'] | paths['/survey-responses']['post']['responses'][409]['content']['application/problem+json'] | paths['/survey-responses']['post']['responses'][422]['content']['application/problem+json'] | paths['/survey-responses']['post']['responses'][429]['content']['application/problem+json'] | paths['/survey-responses']['post']['responses']['default']['content']['application/problem+json'];
+  body: NewSurveyResponse;
+  response: SurveyResponseReceipt;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'createSurveyResponse',
   method: 'POST',
@@ -685,10 +740,10 @@ export const createSurveyResponse: Operation<{
 /** List survey results. */
 export const listSurveyResults: Operation<{
   path: undefined;
-  query: paths['/survey-results']['get']['parameters']['query'];
+  query: NonNullable<paths['/survey-results']['get']['parameters']['query']>;
   body: undefined;
-  response: paths['/survey-results']['get']['responses'][200]['content']['application/json'];
-  problem: paths['/survey-results']['get']['responses'][400]['content']['application/problem+json'] | paths['/survey-results']['get']['responses'][429]['content']['application/problem+json'] | paths['/survey-results']['get']['responses']['default']['content']['application/problem+json'];
+  response: SurveyResultList;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'listSurveyResults',
   method: 'GET',
@@ -703,9 +758,9 @@ export const listSurveyResults: Operation<{
 export const createInformationRequest: Operation<{
   path: undefined;
   query: undefined;
-  body: NonNullable<paths['/information-requests']['post']['requestBody']>['content']['application/json'];
-  response: paths['/information-requests']['post']['responses'][201]['content']['application/json'];
-  problem: paths['/information-requests']['post']['responses'][400]['content']['application/problem+json'] | paths['/information-requests']['post']['responses'][401]['content']['application/problem+json'] | paths['/information-requests']['post']['responses'][409]['content']['application/problem+json'] | paths['/information-requests']['post']['responses'][422]['content']['application/problem+json'] | paths['/information-requests']['post']['responses'][429]['content']['application/problem+json'] | paths['/information-requests']['post']['responses']['default']['content']['application/problem+json'];
+  body: NewInformationRequest;
+  response: InformationReceipt;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'createInformationRequest',
   method: 'POST',
@@ -720,9 +775,9 @@ export const createInformationRequest: Operation<{
 export const trackInformationRequest: Operation<{
   path: undefined;
   query: undefined;
-  body: NonNullable<paths['/information-requests/track']['post']['requestBody']>['content']['application/json'];
-  response: paths['/information-requests/track']['post']['responses'][200]['content']['application/json'];
-  problem: paths['/information-requests/track']['post']['responses'][400]['content']['application/problem+json'] | paths['/information-requests/track']['post']['responses'][401]['content']['application/problem+json'] | paths['/information-requests/track']['post']['responses'][404]['content']['application/problem+json'] | paths['/information-requests/track']['post']['responses'][422]['content']['application/problem+json'] | paths['/information-requests/track']['post']['responses'][429]['content']['application/problem+json'] | paths['/information-requests/track']['post']['responses']['default']['content']['application/problem+json'];
+  body: TicketCredentials;
+  response: InformationTracking;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'trackInformationRequest',
   method: 'POST',
@@ -737,9 +792,9 @@ export const trackInformationRequest: Operation<{
 export const createInformationObjection: Operation<{
   path: undefined;
   query: undefined;
-  body: NonNullable<paths['/information-requests/objections']['post']['requestBody']>['content']['application/json'];
-  response: paths['/information-requests/objections']['post']['responses'][201]['content']['application/json'];
-  problem: paths['/information-requests/objections']['post']['responses'][400]['content']['application/problem+json'] | paths['/information-requests/objections']['post']['responses'][401]['content']['application/problem+json'] | paths['/information-requests/objections']['post']['responses'][404]['content']['application/problem+json'] | paths['/information-requests/objections']['post']['responses'][409]['content']['application/problem+json'] | paths['/information-requests/objections']['post']['responses'][422]['content']['application/problem+json'] | paths['/information-requests/objections']['post']['responses'][429]['content']['application/problem+json'] | paths['/information-requests/objections']['post']['responses']['default']['content']['application/problem+json'];
+  body: NewInformationObjection;
+  response: InformationReceipt;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'createInformationObjection',
   method: 'POST',
@@ -752,11 +807,11 @@ export const createInformationObjection: Operation<{
 
 /** Get the working-day calendar of a year. */
 export const getWorkingDayCalendar: Operation<{
-  path: paths['/calendars/{year}']['get']['parameters']['path'];
+  path: NonNullable<paths['/calendars/{year}']['get']['parameters']['path']>;
   query: undefined;
   body: undefined;
-  response: paths['/calendars/{year}']['get']['responses'][200]['content']['application/json'];
-  problem: paths['/calendars/{year}']['get']['responses'][400]['content']['application/problem+json'] | paths['/calendars/{year}']['get']['responses'][429]['content']['application/problem+json'] | paths['/calendars/{year}']['get']['responses']['default']['content']['application/problem+json'];
+  response: WorkingDayCalendar;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'getWorkingDayCalendar',
   method: 'GET',
@@ -770,10 +825,10 @@ export const getWorkingDayCalendar: Operation<{
 /** List the registered applications. */
 export const listApplications: Operation<{
   path: undefined;
-  query: paths['/applications']['get']['parameters']['query'];
+  query: NonNullable<paths['/applications']['get']['parameters']['query']>;
   body: undefined;
-  response: paths['/applications']['get']['responses'][200]['content']['application/json'];
-  problem: paths['/applications']['get']['responses'][400]['content']['application/problem+json'] | paths['/applications']['get']['responses'][401]['content']['application/problem+json'] | paths['/applications']['get']['responses'][429]['content']['application/problem+json'] | paths['/applications']['get']['responses']['default']['content']['application/problem+json'];
+  response: ApplicationList;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'listApplications',
   method: 'GET',
@@ -788,9 +843,9 @@ export const listApplications: Operation<{
 export const sendHeartbeat: Operation<{
   path: undefined;
   query: undefined;
-  body: NonNullable<paths['/applications/heartbeats']['post']['requestBody']>['content']['application/json'];
+  body: Heartbeat;
   response: undefined;
-  problem: paths['/applications/heartbeats']['post']['responses'][400]['content']['application/problem+json'] | paths['/applications/heartbeats']['post']['responses'][422]['content']['application/problem+json'] | paths['/applications/heartbeats']['post']['responses'][429]['content']['application/problem+json'] | paths['/applications/heartbeats']['post']['responses']['default']['content']['application/problem+json'];
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'sendHeartbeat',
   method: 'POST',
@@ -806,8 +861,8 @@ export const getMe: Operation<{
   path: undefined;
   query: undefined;
   body: undefined;
-  response: paths['/me']['get']['responses'][200]['content']['application/json'];
-  problem: paths['/me']['get']['responses'][401]['content']['application/problem+json'] | paths['/me']['get']['responses'][403]['content']['application/problem+json'] | paths['/me']['get']['responses'][429]['content']['application/problem+json'] | paths['/me']['get']['responses']['default']['content']['application/problem+json'];
+  response: Me;
+  problem: Problem;
 }> = {
   id: 'getMe',
   method: 'GET',
@@ -822,9 +877,9 @@ export const getMe: Operation<{
 export const createConsentRecord: Operation<{
   path: undefined;
   query: undefined;
-  body: NonNullable<paths['/consent-records']['post']['requestBody']>['content']['application/json'];
-  response: paths['/consent-records']['post']['responses'][201]['content']['application/json'];
-  problem: paths['/consent-records']['post']['responses'][400]['content']['application/problem+json'] | paths['/consent-records']['post']['responses'][401]['content']['application/problem+json'] | paths['/consent-records']['post']['responses'][409]['content']['application/problem+json'] | paths['/consent-records']['post']['responses'][422]['content']['application/problem+json'] | paths['/consent-records']['post']['responses'][429]['content']['application/problem+json'] | paths['/consent-records']['post']['responses']['default']['content']['application/problem+json'];
+  body: NewConsentRecord;
+  response: ConsentRecord;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'createConsentRecord',
   method: 'POST',
@@ -838,10 +893,10 @@ export const createConsentRecord: Operation<{
 /** List my consent records. */
 export const listMyConsentRecords: Operation<{
   path: undefined;
-  query: paths['/me/consent-records']['get']['parameters']['query'];
+  query: NonNullable<paths['/me/consent-records']['get']['parameters']['query']>;
   body: undefined;
-  response: paths['/me/consent-records']['get']['responses'][200]['content']['application/json'];
-  problem: paths['/me/consent-records']['get']['responses'][400]['content']['application/problem+json'] | paths['/me/consent-records']['get']['responses'][401]['content']['application/problem+json'] | paths['/me/consent-records']['get']['responses'][403]['content']['application/problem+json'] | paths['/me/consent-records']['get']['responses'][429]['content']['application/problem+json'] | paths['/me/consent-records']['get']['responses']['default']['content']['application/problem+json'];
+  response: ConsentRecordList;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'listMyConsentRecords',
   method: 'GET',
@@ -856,9 +911,9 @@ export const listMyConsentRecords: Operation<{
 export const lookupIdempotency: Operation<{
   path: undefined;
   query: undefined;
-  body: NonNullable<paths['/idempotency/lookup']['post']['requestBody']>['content']['application/json'];
-  response: paths['/idempotency/lookup']['post']['responses'][200]['content']['application/json'];
-  problem: paths['/idempotency/lookup']['post']['responses'][400]['content']['application/problem+json'] | paths['/idempotency/lookup']['post']['responses'][401]['content']['application/problem+json'] | paths['/idempotency/lookup']['post']['responses'][422]['content']['application/problem+json'] | paths['/idempotency/lookup']['post']['responses'][429]['content']['application/problem+json'] | paths['/idempotency/lookup']['post']['responses']['default']['content']['application/problem+json'];
+  body: IdempotencyLookup;
+  response: IdempotencyState;
+  problem: Problem | ValidationProblem;
 }> = {
   id: 'lookupIdempotency',
   method: 'POST',

@@ -830,7 +830,7 @@ export interface paths {
         options?: never;
         /**
          * Ask how far an upload is
-         * @description Where to go on after a broken connection. 404 also when the submission key is another one.
+         * @description Where to go on after a broken connection. 404 also when the submission key is another one. Problems of a HEAD come without a body.
          */
         head: operations["getUploadStatus"];
         /**
@@ -1543,7 +1543,7 @@ export interface components {
             from?: string;
             /** @description Remark or prose. */
             note?: string;
-        } | unknown | unknown;
+        };
         /** @description One line of the tariff. */
         FeeItem: {
             /** @description What is paid for. */
@@ -1568,7 +1568,7 @@ export interface components {
             paymentMethods?: string[];
             /** @description Remark. */
             note?: string;
-        } & (unknown & unknown);
+        };
         /** @description What the applicant receives (Produk pelayanan). */
         ServiceProduct: {
             /** @description Name of the product. */
@@ -2015,7 +2015,7 @@ export interface components {
             accessCodeHash: components["schemas"]["AccessCodeHash"];
             /** @description Version of the privacy text that the reporter was shown (UU PDP); needed with `contact`. */
             consentTextVersion?: string;
-        } & (unknown & unknown);
+        };
         /** @description A date by which a step is due, counted in working days (Hari kerja). */
         Deadline: {
             /**
@@ -2551,7 +2551,7 @@ export interface components {
             occupation?: string;
             /** @description Identity number (Nomor Induk Kependudukan), where the PPID asks for it; never required here. */
             nik?: string;
-        } | unknown | unknown | unknown;
+        };
         /** @description A request for public information (Permohonan informasi publik). */
         NewInformationRequest: {
             /** @description Agency whose PPID is asked. */
@@ -2582,7 +2582,7 @@ export interface components {
             accessCodeHash: components["schemas"]["AccessCodeHash"];
             /** @description Version of the privacy text that was shown (UU PDP). */
             consentTextVersion: string;
-        } & (unknown & unknown);
+        };
         /**
          * @description State of a request: received, in progress, extended (Perpanjangan), fulfilled, rejected (Penolakan), objection (Keberatan) or closed.
          * @enum {string}
