@@ -24,7 +24,27 @@ const totals = () => ({
   },
 });
 
+/**
+ * KALTIM_OLD_BROWSER=1 reruns the suite without what the oldest browsers of the support line, plain http or a private
+ * window lack.
+ */
+const withoutNewApis = `
+  delete AbortSignal.any;
+  delete Navigator.prototype.locks;
+  delete Navigator.prototype.storage;
+  delete Crypto.prototype.subtle;
+  delete ElementInternals.prototype.states;
+  delete globalThis.SyncManager;
+  delete globalThis.scheduler;
+  delete Promise.withResolvers;
+  delete URL.canParse;
+`;
+
 export default {
+  ...(process.env.KALTIM_OLD_BROWSER && {
+    testRunnerHtml: (testFramework) =>
+      `<!doctype html><html><head><script>${withoutNewApis}</script></head><body><script type="module" src="${testFramework}"></script></body></html>`,
+  }),
   files: [
     'packages/{storage,api-client,auth,offline,sdk,components,embed}/src/**/*.test.ts',
     '!packages/**/*.node.test.ts',

@@ -22,6 +22,7 @@ const rest = [
     name: 'stories, every theme',
     command: ['node', 'scripts/test-stories.mjs', '--themes', 'light,dark,forced'],
   },
+  { name: 'browser, old APIs', command: ['wtr'], env: { KALTIM_OLD_BROWSER: '1' } },
   { name: 'storybook', command: ['npm', 'run', '--silent', 'storybook:build'], counts: false },
   { name: 'docs', command: ['npm', 'run', '--silent', 'docs'], counts: false },
   { name: 'bench', command: ['node', 'scripts/bench.mjs', '--check'] },
@@ -42,11 +43,11 @@ ensureChromium();
 let passed = 0;
 let failed = 0;
 const rows = [];
-for (const { name, command, counts = true } of steps) {
+for (const { name, command, env, counts = true } of steps) {
   console.log(`\n── ${name} ──`);
   const started = Date.now();
   const [program, ...programArgs] = command;
-  const { code, output } = await run(program, programArgs, { timeoutMs: 20 * 60_000 });
+  const { code, output } = await run(program, programArgs, { env, timeoutMs: 20 * 60_000 });
   const result = judge({ code, output, counts });
   passed += result.passed;
   failed += result.failed;
