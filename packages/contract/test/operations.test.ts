@@ -76,5 +76,11 @@ test('the types say what an operation carries', () => {
   const incomplete: Carried['body'] = { title: 'Loket tutup' };
   // @ts-expect-error an unknown unit; the assertions beside the properties must not widen the type to unknown
   const time: ProcessingTime = { value: 3, unit: 'fortnight' };
-  assert.ok(same && incomplete && time);
+  const path: NonNullable<typeof constants.getAgency.types>['path'] = { agencyId: 'dinkes' };
+  // @ts-expect-error the path has no such variable
+  const wrongPath: NonNullable<typeof constants.getAgency.types>['path'] = { serviceId: 'rawat-jalan' };
+  // @ts-expect-error fee is free or paid
+  const query: NonNullable<typeof constants.listServices.types>['query'] = { fee: 'gratis' };
+  const chunk: NonNullable<typeof constants.appendUpload.types>['body'] = new Blob(['…']);
+  assert.ok(same && incomplete && time && path && wrongPath && query && chunk);
 });

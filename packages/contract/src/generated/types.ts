@@ -4126,6 +4126,7 @@ export interface operations {
             /** @description Status, timeline and messages. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
                     [name: string]: unknown;
                 };
                 content: {
