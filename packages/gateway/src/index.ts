@@ -1,1 +1,3 @@
-export {};
+export { createGateway, type Gateway, type GatewayOptions } from './gateway.js';
+export { ConfigError, parseConfig, type Config } from './config.js';
+export type { DatabaseTarget } from './database/connection.js';

@@ -1,0 +1,157 @@
+import { parseArgs } from 'node:util';
+import type { DatabaseTarget } from './database/connection.js';
+
+export interface Config {
+  command: 'serve' | 'migrate' | 'seed';
+  database: DatabaseTarget;
+  host: string;
+  port: number;
+  allowedOrigins: string[];
+  auth: { issuer: string; audience: string } | undefined;
+  publicOrigin: string | undefined;
+  hashSecret: string | undefined;
+  proxyHops: number;
+  logLevel: string;
+}
+
+/** Names the setting and says how to mend it. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+export const USAGE = `kaltim-gateway serve | migrate | seed
+
+  DATABASE_URL      PostgreSQL to use; without it PGlite, for development only
+  --data DIR        folder of PGlite (default: memory)
+  --port N          PORT, default 8081
+  --host H          HOST, default 127.0.0.1
+  ALLOWED_ORIGINS   origins of the sites, parted by commas: https://dinkes.example,http://localhost:8080
+  ISSUER_URL        OpenID Connect issuer whose access tokens are accepted
+  AUDIENCE          the tokens' audience, default urn:kaltim:api
+  PUBLIC_URL        origin that clients see, where a proxy changes it
+  PROXY_HOPS        proxies of ours in front of the gateway, default 0
+  HASH_SECRET       keys the hashes of subjects and addresses; required when NODE_ENV=production
+  LOG_LEVEL         trace, debug, info, warn, error, fatal or silent; default info
+`;
+
+const COMMANDS = ['serve', 'migrate', 'seed'] as const;
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+
+export function parseConfig(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Config {
+  const { values, positionals } = readArguments(argv);
+  const command = positionals[0] ?? 'serve';
+  if (positionals.length > 1 || !isCommand(command)) {
+    throw new ConfigError(`Unknown command "${positionals.join(' ')}". Use serve, migrate or seed.`);
+  }
+  const isProduction = env.NODE_ENV === 'production';
+  const database = parseDatabase(env.DATABASE_URL, values.data, isProduction);
+  const issuer = env.ISSUER_URL || undefined;
+  const hashSecret = env.HASH_SECRET || undefined;
+  if (hashSecret !== undefined && hashSecret.length < 32) {
+    throw new ConfigError('HASH_SECRET is too short. Give at least 32 random characters.');
+  }
+  if (isProduction && hashSecret === undefined) {
+    throw new ConfigError(
+      'HASH_SECRET is missing. Production needs at least 32 random characters, kept outside the database.',
+    );
+  }
+  const logLevel = env.LOG_LEVEL || 'info';
+  if (!LEVELS.includes(logLevel))
+    throw new ConfigError(`LOG_LEVEL is "${logLevel}". Use one of ${LEVELS.join(', ')}.`);
+  return {
+    command,
+    database,
+    host: values.host || env.HOST || '127.0.0.1',
+    port: parseInteger('--port (PORT)', values.port ?? env.PORT ?? '8081', 0, 65535),
+    allowedOrigins: (env.ALLOWED_ORIGINS ?? '')
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean)
+      .map((entry) => parseOrigin('ALLOWED_ORIGINS', entry)),
+    auth:
+      issuer === undefined
+        ? undefined
+        : { issuer: parseIssuer(issuer, isProduction), audience: env.AUDIENCE || 'urn:kaltim:api' },
+    publicOrigin: env.PUBLIC_URL ? parseOrigin('PUBLIC_URL', env.PUBLIC_URL.replace(/\/$/, '')) : undefined,
+    hashSecret,
+    proxyHops: parseInteger('PROXY_HOPS', env.PROXY_HOPS ?? '0', 0, 10),
+    logLevel,
+  };
+}
+
+function readArguments(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { data: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } },
+    });
+  } catch (error) {
+    throw new ConfigError(`${(error as Error).message} Flags are --data, --port and --host.`);
+  }
+}
+
+const isCommand = (value: string): value is Config['command'] =>
+  (COMMANDS as readonly string[]).includes(value);
+
+function parseDatabase(
+  url: string | undefined,
+  directory: string | undefined,
+  isProduction: boolean,
+): DatabaseTarget {
+  if (url) {
+    if (!/^postgres(ql)?:\/\/.+/.test(url) || !URL.canParse(url)) {
+      throw new ConfigError(
+        'DATABASE_URL is not a PostgreSQL address. Write postgres://user:password@host:5432/name.',
+      );
+    }
+    if (directory !== undefined) {
+      throw new ConfigError(
+        '--data is for PGlite, and DATABASE_URL names a PostgreSQL. Give one of the two.',
+      );
+    }
+    return { kind: 'postgres', url };
+  }
+  if (isProduction) {
+    throw new ConfigError(
+      'DATABASE_URL is missing. Production needs PostgreSQL; PGlite is for development only.',
+    );
+  }
+  return { kind: 'pglite', ...(directory !== undefined && { directory }) };
+}
+
+function parseInteger(name: string, text: string, min: number, max: number): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value) || value < min || value > max) {
+    throw new ConfigError(`${name} is "${text}". Give a whole number from ${min} to ${max}.`);
+  }
+  return value;
+}
+
+function parseOrigin(name: string, entry: string): string {
+  if (entry === '*')
+    throw new ConfigError(`${name} must not be "*". Name each site, such as https://dinkes.example.`);
+  const url = URL.canParse(entry) ? new URL(entry) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.origin !== entry) {
+    throw new ConfigError(
+      `${name} holds "${entry}", which is not an origin. Write scheme, host and port only, such as https://dinkes.example.`,
+    );
+  }
+  return url.origin;
+}
+
+function parseIssuer(issuer: string, isProduction: boolean): string {
+  const url = URL.canParse(issuer) ? new URL(issuer) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new ConfigError(
+      `ISSUER_URL is "${issuer}". Give the issuer's address exactly as its metadata says it.`,
+    );
+  }
+  if (isProduction && url.protocol !== 'https:') {
+    throw new ConfigError('ISSUER_URL must use https in production.');
+  }
+  return issuer;
+}

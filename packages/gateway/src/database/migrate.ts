@@ -1,0 +1,16 @@
+import { Migrator, type Migration } from 'kysely/migration';
+import type { Database } from './connection.js';
+import { initial } from './migrations/0001-initial.js';
+
+const migrations: Record<string, Migration> = { '0001-initial': initial };
+
+/** Brings the schema up to date. Several nodes may call it at once: kysely takes an advisory lock. */
+export async function migrate(db: Database): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) {
+    const failed = results?.find(({ status }) => status === 'Error')?.migrationName;
+    throw new Error(`Migration ${failed ?? ''} failed.`, { cause: error });
+  }
+  return (results ?? []).map(({ migrationName }) => migrationName);
+}

@@ -1,0 +1,143 @@
+import type { ColumnType, Generated } from 'kysely';
+
+type Timestamp = ColumnType<Date, Date, Date>;
+/** Read as a parsed value; written through `jsonb` of `connection.ts`. */
+type Json<T = unknown> = ColumnType<T, string, string>;
+
+export interface AgencyTable {
+  id: string;
+  sort_name: string;
+  /** Normalised words of the name, the short name and former names. */
+  search: string;
+  document: Json;
+}
+
+export interface ServiceTable {
+  id: string;
+  agency_id: string;
+  status: string;
+  sort_name: string;
+  search: string;
+  document: Json;
+}
+
+export interface AnnouncementTable {
+  id: string;
+  agency_id: string;
+  status: string;
+  pinned: boolean;
+  published_at: Timestamp;
+  expires_at: Timestamp | null;
+  document: Json;
+}
+
+export interface ProgrammeTable {
+  id: string;
+  agency_id: string;
+  status: string;
+  year: number;
+  code: string;
+  region_code: string | null;
+  document: Json;
+}
+
+export interface RegionTable {
+  code: string;
+  parent_code: string;
+  document: Json;
+}
+
+export interface CalendarTable {
+  year: number;
+  document: Json;
+}
+
+/** A document of a small collection, such as the categories of reports. */
+export interface RecordTable {
+  collection: string;
+  id: string;
+  agency_id: string | null;
+  sort: string;
+  document: Json;
+}
+
+export interface ReportTable {
+  id: string;
+  ticket_number: string;
+  /** Keyed hash of the sender's subject, or `guest`. */
+  identity_scope: string;
+  client_submission_id: string;
+  payload_hash: string;
+  access_code_hash: string;
+  kind: string;
+  category: string;
+  agency_id: string | null;
+  service_id: string | null;
+  status: string;
+  anonymous: boolean;
+  confidential: boolean;
+  received_at: Timestamp;
+  updated_at: Timestamp;
+  /** The report without anything that identifies its sender. */
+  document: Json;
+  receipt: Json;
+}
+
+/** Who sent a report; kept apart so that no officer answer, export or log can carry it by accident. */
+export interface ReportReporterTable {
+  report_id: string;
+  subject: string | null;
+  contact: Json | null;
+  consent_text_version: string | null;
+}
+
+export interface ReportEventTable {
+  id: Generated<number>;
+  report_id: string;
+  happened_at: Timestamp;
+  document: Json;
+}
+
+export interface IdempotencyTable {
+  scope: string;
+  operation: string;
+  key: string;
+  body_hash: string;
+  status: number | null;
+  body: string | null;
+  headers: Json | null;
+  created_at: Timestamp;
+}
+
+export interface CounterTable {
+  bucket: string;
+  window_start: Timestamp;
+  count: number;
+}
+
+export interface ProofTable {
+  id: string;
+  expires_at: Timestamp;
+}
+
+export interface SettingTable {
+  name: string;
+  value: string;
+}
+
+export interface Schema {
+  agencies: AgencyTable;
+  services: ServiceTable;
+  announcements: AnnouncementTable;
+  programmes: ProgrammeTable;
+  regions: RegionTable;
+  calendars: CalendarTable;
+  records: RecordTable;
+  reports: ReportTable;
+  report_reporters: ReportReporterTable;
+  report_events: ReportEventTable;
+  idempotency_keys: IdempotencyTable;
+  counters: CounterTable;
+  dpop_proofs: ProofTable;
+  settings: SettingTable;
+}

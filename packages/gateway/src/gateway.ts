@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Context } from 'hono';
+import { sql } from 'kysely';
+import { openDatabase, type Database, type DatabaseTarget } from './database/connection.js';
+import { migrate } from './database/migrate.js';
+import { createApp } from './http/app.js';
+import { Authenticator, type AuthOptions } from './http/auth.js';
+import { DatabaseProofVerifier } from './http/dpop.js';
+import { createLogger, describeError, type LogOptions } from './http/logging.js';
+import { Throttle } from './http/throttle.js';
+import type { Settings } from './operations/call.js';
+import { implementations } from './operations/index.js';
+import { seed } from './seed/index.js';
+
+export interface GatewayOptions {
+  database: DatabaseTarget;
+  /** Origins whose pages may call the API; exact, never `*`. */
+  allowedOrigins?: readonly string[];
+  /** Whose access tokens are accepted; without it every token is refused. */
+  auth?: AuthOptions;
+  /** Origin that clients see, where a proxy changes it; DPoP proofs name it. */
+  publicOrigin?: string;
+  /** Keys the hashes of subjects and addresses; by default one that the database keeps. */
+  hashSecret?: string;
+  /** Proxies of ours in front, whose `X-Forwarded-For` entries are believed. */
+  proxyHops?: number;
+  /** Whether an empty database gets the sample data; default true. */
+  seed?: boolean;
+  settings?: Partial<Settings>;
+  log?: LogOptions;
+  /** The clock, for tests and demonstrations. */
+  now?: () => Date;
+}
+
+export interface Gateway {
+  /** Answers one request in memory, without a network. */
+  fetch(request: Request): Promise<Response>;
+  /** Begins to listen; port 0 takes a free one. */
+  start(address?: { host?: string; port?: number }): Promise<{ url: string; host: string; port: number }>;
+  /** Stops accepting, lets requests in flight end (at most `graceMs`, 10 s by default), closes the database. */
+  close(options?: { graceMs?: number }): Promise<void>;
+}
+
+const DEFAULT_SETTINGS: Settings = {
+  trackPerTicket: { limit: 30, windowSeconds: 900 },
+  // Whole villages share one address behind a satellite link.
+  trackPerAddress: { limit: 300, windowSeconds: 900 },
+};
+
+/**
+ * Opens the database, brings its schema up to date, seeds it when it is empty, and returns the gateway.
+ *
+ * @throws when the database cannot be opened or migrated, or a PGlite folder is in use by another process.
+ */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const now = options.now ?? (() => new Date());
+  const log = createLogger(options.log);
+  const { db, close: closeDatabase } = await openDatabase(options.database);
+  let secret: string;
+  try {
+    await migrate(db);
+    if (options.seed !== false) await seed(db);
+    secret = options.hashSecret ?? (await storedSecret(db));
+  } catch (error) {
+    await closeDatabase();
+    throw error;
+  }
+
+  const app = createApp({
+    implementations,
+    allowedOrigins: new Set(options.allowedOrigins),
+    log,
+    checkReady: async () => {
+      await sql`select 1`.execute(db);
+    },
+    authenticator: new Authenticator(
+      options.auth,
+      new DatabaseProofVerifier(db, now, options.publicOrigin),
+      now,
+    ),
+    addressOf: (context) => addressOf(context, options.proxyHops ?? 0),
+    resources: {
+      db,
+      now,
+      secret,
+      throttle: new Throttle(db, secret, now),
+      settings: { ...DEFAULT_SETTINGS, ...options.settings },
+    },
+  });
+
+  let server: ReturnType<typeof createAdaptorServer> | undefined;
+  let closing: Promise<void> | undefined;
+
+  return {
+    fetch: async (request) => app.fetch(request),
+
+    async start({ host = '127.0.0.1', port = 8081 } = {}) {
+      const listening = createAdaptorServer({ fetch: app.fetch, hostname: host });
+      server = listening;
+      await new Promise<void>((resolve, reject) => {
+        listening.once('error', reject);
+        listening.listen(port, host, () => {
+          listening.off('error', reject);
+          resolve();
+        });
+      });
+      const actual = (listening.address() as AddressInfo).port;
+      const name = host.includes(':') ? `[${host}]` : host;
+      return { url: `http://${name}:${actual}`, host, port: actual };
+    },
+
+    close({ graceMs = 10_000 } = {}) {
+      closing ??= (async () => {
+        if (server) await stop(server as import('node:http').Server, graceMs);
+        await closeDatabase().catch((error: unknown) => {
+          log.error({ error: describeError(error) }, 'the database did not close');
+          throw error;
+        });
+      })();
+      return closing;
+    },
+  };
+}
+
+async function stop(server: import('node:http').Server, graceMs: number): Promise<void> {
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+  try {
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeIdleConnections();
+    });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A random key that all nodes on one database share. Development only: production sets HASH_SECRET. */
+async function storedSecret(db: Database): Promise<string> {
+  await db
+    .insertInto('settings')
+    .values({ name: 'hash-secret', value: randomBytes(32).toString('hex') })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .execute();
+  const { value } = await db
+    .selectFrom('settings')
+    .select('value')
+    .where('name', '=', 'hash-secret')
+    .executeTakeFirstOrThrow();
+  return value;
+}
+
+/** The caller's address: the socket's, or what our own proxies report. */
+function addressOf(context: Context, proxyHops: number): string {
+  if (proxyHops > 0) {
+    const forwarded = (context.req.header('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim());
+    const entry = forwarded.at(-proxyHops);
+    if (entry) return entry;
+  }
+  const { incoming } = (context.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  return incoming?.socket?.remoteAddress ?? 'local';
+}

@@ -1,0 +1,66 @@
+/** Answer headers a page of an allowed origin may read. */
+export const EXPOSED_HEADERS = [
+  'ETag',
+  'Retry-After',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Idempotency-Replayed',
+  'DPoP-Nonce',
+  'WWW-Authenticate',
+  'Date',
+  'Location',
+  'Upload-Offset',
+  'Upload-Complete',
+  'Upload-Length',
+  'Upload-Limit',
+  'X-Request-Id',
+].join(', ');
+
+const ALLOWED_METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
+const ALLOWED_HEADERS = [
+  'Accept',
+  'Accept-Language',
+  'Authorization',
+  'Content-Type',
+  'DPoP',
+  'Idempotency-Key',
+  'If-Match',
+  'If-None-Match',
+  'Repr-Digest',
+  'Content-Digest',
+  'Traceparent',
+  'Tracestate',
+  'Upload-Complete',
+  'Upload-Length',
+  'Upload-Offset',
+  'X-Request-Id',
+].join(', ');
+
+/**
+ * Cross-origin access by an exact allow-list: never `*`, never credentials (the API takes no cookies). An origin
+ * that is not on the list gets no CORS header at all, so a browser refuses it.
+ */
+export function applyCors(allowed: ReadonlySet<string>, request: Request, headers: Headers): void {
+  headers.append('vary', 'Origin');
+  const origin = request.headers.get('origin');
+  if (!origin || !allowed.has(origin)) return;
+  headers.set('access-control-allow-origin', origin);
+  headers.set('access-control-expose-headers', EXPOSED_HEADERS);
+}
+
+export const isPreflight = (request: Request) =>
+  request.method === 'OPTIONS' &&
+  request.headers.has('origin') &&
+  request.headers.has('access-control-request-method');
+
+export function preflight(allowed: ReadonlySet<string>, request: Request): Response {
+  const headers = new Headers({ vary: 'Access-Control-Request-Method, Access-Control-Request-Headers' });
+  applyCors(allowed, request, headers);
+  if (headers.has('access-control-allow-origin')) {
+    headers.delete('access-control-expose-headers');
+    headers.set('access-control-allow-methods', ALLOWED_METHODS);
+    headers.set('access-control-allow-headers', ALLOWED_HEADERS);
+    headers.set('access-control-max-age', '7200');
+  }
+  return new Response(null, { status: 204, headers });
+}

@@ -1,0 +1,131 @@
+import { createHash, createHmac } from 'node:crypto';
+import { sql, type Transaction } from 'kysely';
+import { jsonb, type Database } from '../database/connection.js';
+import type { Schema } from '../database/schema.js';
+import type { Identity } from './auth.js';
+import { ProblemError, problemBody } from './problem.js';
+import type { Reply } from './reply.js';
+
+/** Seconds a request waits for the first one with its key before it is told to come back. */
+const WAIT_SECONDS = 5;
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/** The key inside the quoted structured-field string, or a 400. */
+export function readKey(request: Request): string {
+  const header = request.headers.get('idempotency-key')?.trim() ?? '';
+  const key = /^"([A-Za-z0-9_-]{16,64})"$/.exec(header)?.[1];
+  if (key === undefined) {
+    throw new ProblemError(400, 'idempotency-key-missing', 'This operation needs an Idempotency-Key', {
+      detail: 'Send 16 to 64 characters of A-Z a-z 0-9 _ - in double quotes.',
+    });
+  }
+  return key;
+}
+
+export const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+
+/** The caller as it is stored beside a key: a keyed hash, never the subject itself. */
+export function identityScope(identity: Pick<Identity, 'subject'> | undefined, secret: string): string {
+  return identity
+    ? createHmac('sha256', secret).update(`subject ${identity.subject}`).digest('hex')
+    : 'guest';
+}
+
+export interface KeyedRequest {
+  scope: string;
+  operation: string;
+  key: string;
+  bodyHash: string;
+}
+
+/**
+ * Runs `work` once per key. The key row and whatever `work` writes commit together, so there is never one without
+ * the other; a request that arrives meanwhile waits on the key row and then gets the stored answer.
+ */
+export async function once(
+  db: Database,
+  request: KeyedRequest,
+  now: Date,
+  work: (transaction: Transaction<Schema>) => Promise<Reply>,
+): Promise<Reply> {
+  try {
+    return await db.transaction().execute(async (transaction) => {
+      await sql`set local lock_timeout = ${sql.lit(`${WAIT_SECONDS}s`)}`.execute(transaction);
+      const claimed = await claim(transaction, request, now);
+      if (!claimed) return replay(transaction, request);
+      const reply = await work(transaction);
+      await store(transaction, request, reply);
+      return reply;
+    });
+  } catch (error) {
+    if (isLockTimeout(error)) {
+      throw new ProblemError(409, 'idempotency-in-progress', 'The first request is still being worked on', {
+        headers: { 'retry-after': '2' },
+      });
+    }
+    if (error instanceof ProblemError && error.status === 422 && error.code === 'validation') {
+      return refuse(db, request, now, error);
+    }
+    throw error;
+  }
+}
+
+/** A refusal that depends on the body alone is an answer too: stored, and replayed like any other. */
+async function refuse(db: Database, request: KeyedRequest, now: Date, problem: ProblemError): Promise<Reply> {
+  const reply: Reply = { status: problem.status, problem: problemBody(problem) };
+  return db.transaction().execute(async (transaction) => {
+    if (!(await claim(transaction, request, now))) return replay(transaction, request);
+    await store(transaction, request, reply);
+    return reply;
+  });
+}
+
+async function claim(transaction: Transaction<Schema>, request: KeyedRequest, now: Date): Promise<boolean> {
+  const { scope, operation, key, bodyHash } = request;
+  const row = await transaction
+    .insertInto('idempotency_keys')
+    .values({ scope, operation, key, body_hash: bodyHash, created_at: now })
+    .onConflict((conflict) => conflict.columns(['scope', 'operation', 'key']).doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function store(transaction: Transaction<Schema>, request: KeyedRequest, reply: Reply): Promise<void> {
+  await transaction
+    .updateTable('idempotency_keys')
+    .set({
+      status: reply.status,
+      body: JSON.stringify(reply.problem ?? reply.body ?? null),
+      headers: jsonb(reply.headers ?? {}),
+    })
+    .where('scope', '=', request.scope)
+    .where('operation', '=', request.operation)
+    .where('key', '=', request.key)
+    .execute();
+}
+
+async function replay(transaction: Transaction<Schema>, request: KeyedRequest): Promise<Reply> {
+  const row = await transaction
+    .selectFrom('idempotency_keys')
+    .select(['body_hash', 'status', 'body', 'headers'])
+    .where('scope', '=', request.scope)
+    .where('operation', '=', request.operation)
+    .where('key', '=', request.key)
+    .executeTakeFirstOrThrow();
+  if (row.body_hash !== request.bodyHash) {
+    throw new ProblemError(422, 'idempotency-key-reused', 'The key was used with another body', {
+      detail: 'Send the same body again, or make a new key for a new submission.',
+    });
+  }
+  const body: unknown = JSON.parse(row.body ?? 'null');
+  const status = row.status ?? 500;
+  return {
+    status,
+    ...(status >= 400 ? { problem: body as Record<string, unknown> } : { body }),
+    headers: { ...(row.headers as Record<string, string>), 'idempotency-replayed': 'true' },
+  };
+}
+
+const isLockTimeout = (error: unknown) =>
+  error instanceof Error && (error as { code?: unknown }).code === LOCK_NOT_AVAILABLE;

@@ -1,0 +1,50 @@
+import type { Operation, OperationTypes } from '@kaltim/contract';
+import type { Database } from '../database/connection.js';
+import type { Identity } from '../http/auth.js';
+import type { Throttle } from '../http/throttle.js';
+import type { Reply } from '../http/reply.js';
+
+/** What every operation of one gateway shares. */
+export interface Resources {
+  /** Inside an idempotent operation this is its transaction. */
+  db: Database;
+  now: () => Date;
+  throttle: Throttle;
+  /** Keys the hashes of what must not be stored in clear. */
+  secret: string;
+  settings: Settings;
+}
+
+export interface Settings {
+  trackPerTicket: { limit: number; windowSeconds: number };
+  trackPerAddress: { limit: number; windowSeconds: number };
+}
+
+/** One request of an operation: checked against the contract, its caller known. */
+export interface Call<T extends OperationTypes = OperationTypes> extends Resources {
+  path: NonNullable<T['path']>;
+  query: NonNullable<T['query']>;
+  body: NonNullable<T['body']>;
+  headers: Record<string, unknown>;
+  identity: Identity | undefined;
+  /** SHA-256 of the body's bytes, hexadecimal. */
+  bodyHash: string;
+  idempotencyKey: string | undefined;
+  /** Network address of the caller, for quotas only: never logged, never stored in clear. */
+  address: string;
+}
+
+export interface Implementation {
+  id: string;
+  /** Bytes the body may have, where it is not the usual limit. */
+  bodyLimit?: number;
+  handle: (call: Call) => Promise<Reply>;
+}
+
+/** Ties a handler to an operation of the contract, with its types. */
+export function implement<T extends OperationTypes>(
+  operation: Operation<T>,
+  handle: (call: Call<T>) => Promise<Reply<T['response']>>,
+): Implementation {
+  return { id: operation.id, handle: handle as unknown as Implementation['handle'] };
+}

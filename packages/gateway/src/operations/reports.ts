@@ -1,0 +1,270 @@
+import { timingSafeEqual } from 'node:crypto';
+import type {
+  NewReport,
+  ReportCategory,
+  ReportReceipt,
+  ReportTracking,
+  TimelineEvent,
+} from '@kaltim/contract';
+import { createReport, trackReport } from '@kaltim/contract/operations';
+import { checkIncidentDate } from '@kaltim/rules';
+import { sql } from 'kysely';
+import { jsonb, type Database } from '../database/connection.js';
+import type { Identity } from '../http/auth.js';
+import { identityScope, sha256 } from '../http/idempotency.js';
+import { invalidBody, notFound, ProblemError, type FieldError } from '../http/problem.js';
+import { ok, type Reply } from '../http/reply.js';
+import { implement, type Call, type Implementation } from './call.js';
+import { deadline, loadCalendars } from './deadlines.js';
+import { newId, newTicketNumber } from './tickets.js';
+
+/** Working days in which the coordinator verifies a report; the flow of lapor.go.id. */
+const VERIFICATION_DAYS = 3;
+
+type NewCall = Call<{
+  path: unknown;
+  query: unknown;
+  body: NewReport;
+  response: ReportReceipt;
+  problem: unknown;
+}>;
+
+const exists = async (db: Database, table: 'agencies' | 'services', id: string) =>
+  (await db.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+
+/** What the schema cannot say. Every fault is reported at once. */
+async function checkRules(db: Database, report: NewReport, now: Date): Promise<void> {
+  const faults: FieldError[] = [];
+  const fault = (pointer: string, rule: string, message: string) =>
+    faults.push({ in: 'body', pointer, rule, message });
+
+  if (report.incidentDate !== undefined && checkIncidentDate(report.incidentDate, now) === 'future') {
+    fault('/incidentDate', 'not-in-future', 'must not be after today in WITA');
+  }
+  if (report.agencyId !== undefined && !(await exists(db, 'agencies', report.agencyId))) {
+    fault('/agencyId', 'unknown-reference', 'must be an agency of the directory');
+  }
+  if (report.serviceId !== undefined) {
+    const service = await db
+      .selectFrom('services')
+      .select('agency_id')
+      .where('id', '=', report.serviceId)
+      .executeTakeFirst();
+    if (!service) {
+      fault('/serviceId', 'unknown-reference', 'must be a service of the catalogue');
+    } else if (report.agencyId !== undefined && service.agency_id !== report.agencyId) {
+      fault('/serviceId', 'unknown-reference', 'must be a service of that agency');
+    }
+  }
+  const region = report.location?.regionCode;
+  if (region !== undefined && region !== '64') {
+    const row = await db.selectFrom('regions').select('code').where('code', '=', region).executeTakeFirst();
+    if (!row) fault('/location/regionCode', 'unknown-reference', 'must be a region of the province');
+  }
+  const category = await db
+    .selectFrom('records')
+    .select('document')
+    .where('collection', '=', 'report-categories')
+    .where('id', '=', report.category)
+    .executeTakeFirst();
+  const { kinds, divertTo } = (category?.document ?? {}) as Partial<ReportCategory>;
+  if (!kinds) fault('/category', 'unknown-reference', 'must be a category of the list');
+  else if (divertTo)
+    fault('/category', 'diverted', 'goes to the whistle-blowing channel, never into a report');
+  else if (!kinds.includes(report.kind))
+    fault('/category', 'unknown-reference', 'is not for this kind of report');
+
+  // Uploads are not taken by this gateway yet, so none can be complete.
+  report.uploads?.forEach((_, index) => {
+    fault(`/uploads/${index}`, 'upload-incomplete', 'is not a completed upload');
+  });
+  if (faults.length) throw invalidBody(faults);
+}
+
+/** A submission that came before, under another key: imported on a second phone, or sent again after a reset. */
+async function findEarlier(call: NewCall, scope: string): Promise<Reply<ReportReceipt> | undefined> {
+  const row = await call.db
+    .selectFrom('reports')
+    .select(['payload_hash', 'receipt'])
+    .where('identity_scope', '=', scope)
+    .where('client_submission_id', '=', call.body.clientSubmissionId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  if (row.payload_hash !== contentHash(call.body)) {
+    throw new ProblemError(409, 'conflict', 'This clientSubmissionId was received with other content');
+  }
+  return { status: 201, body: row.receipt as ReportReceipt, headers: { 'idempotency-replayed': 'true' } };
+}
+
+/** Independent of the order of members: an export that was imported elsewhere may write them differently. */
+function contentHash(report: NewReport): string {
+  const sort = (value: unknown): unknown =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([key, item]) => [key, sort(item)]),
+        )
+      : value;
+  return sha256(JSON.stringify(sort(report)));
+}
+
+async function handleCreate(call: NewCall): Promise<Reply<ReportReceipt>> {
+  const { db, body: report, identity, secret } = call;
+  const now = call.now();
+  const scope = identityScope(identity, secret);
+  const earlier = await findEarlier(call, scope);
+  if (earlier) return earlier;
+  await checkRules(db, report, now);
+
+  const calendars = await loadCalendars(db);
+  const verification = deadline('verification', VERIFICATION_DAYS, now, now, calendars);
+  const id = newId();
+  // The reporter's part lies in a table of its own, or nowhere.
+  const { contact, accessCodeHash, consentTextVersion, ...document } = report;
+  for (let attempt = 0; ; attempt++) {
+    const receipt: ReportReceipt = {
+      ticketNumber: newTicketNumber(now),
+      receivedAt: now.toISOString(),
+      status: 'received',
+      deadline: verification,
+      ...(report.agencyId !== undefined && { agencyId: report.agencyId }),
+      clientSubmissionId: report.clientSubmissionId,
+    };
+    const inserted = await db
+      .insertInto('reports')
+      .values({
+        id,
+        ticket_number: receipt.ticketNumber,
+        identity_scope: scope,
+        client_submission_id: report.clientSubmissionId,
+        payload_hash: contentHash(report),
+        access_code_hash: accessCodeHash,
+        kind: report.kind,
+        category: report.category,
+        agency_id: report.agencyId ?? null,
+        service_id: report.serviceId ?? null,
+        status: 'received',
+        anonymous: report.anonymous,
+        confidential: report.confidential,
+        received_at: now,
+        updated_at: now,
+        document: jsonb(document),
+        receipt: jsonb(receipt),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (inserted) {
+      await storeReporter(db, id, report, identity);
+      const event: TimelineEvent = {
+        type: 'received',
+        at: receipt.receivedAt,
+        actor: 'reporter',
+        deadline: verification,
+      };
+      await db
+        .insertInto('report_events')
+        .values({ report_id: id, happened_at: now, document: jsonb(event) })
+        .execute();
+      return { status: 201, body: receipt };
+    }
+    // Either the ticket number was met by chance, or the same submission committed meanwhile under another key.
+    const meanwhile = await findEarlier(call, scope);
+    if (meanwhile) return meanwhile;
+    if (attempt === 5) throw new Error('No free ticket number was found.');
+  }
+}
+
+/** A guest who is anonymous leaves no row at all. */
+async function storeReporter(
+  db: Database,
+  reportId: string,
+  report: NewReport,
+  identity: Identity | undefined,
+): Promise<void> {
+  if (!identity && !report.contact) return;
+  await db
+    .insertInto('report_reporters')
+    .values({
+      report_id: reportId,
+      subject: identity?.subject ?? null,
+      contact: report.contact ? jsonb(report.contact) : null,
+      consent_text_version: report.consentTextVersion ?? null,
+    })
+    .execute();
+}
+
+const UNKNOWN_HASH = '0'.repeat(64);
+
+/** What the reporter may do while a report is in a state. */
+const ACTIONS: Partial<Record<ReportTracking['status'], ReportTracking['actions']>> = {
+  received: ['withdraw'],
+  verified: ['withdraw'],
+  'in-progress': ['withdraw'],
+  postponed: ['withdraw'],
+  answered: ['reply', 'rate'],
+  closed: ['reopen', 'rate'],
+};
+
+export const reports: Implementation[] = [
+  implement(createReport, handleCreate),
+
+  implement(trackReport, async (call) => {
+    const { db, body, identity, settings, throttle } = call;
+    const now = call.now();
+    if (body.accessCode === undefined && !identity) {
+      throw invalidBody([
+        { in: 'body', pointer: '/accessCode', rule: 'required', message: 'is required without sign-in' },
+      ]);
+    }
+    await throttle.take('track-address', call.address, settings.trackPerAddress);
+    await throttle.take('track', body.ticketNumber, settings.trackPerTicket);
+    const row = await db
+      .selectFrom('reports')
+      .leftJoin('report_reporters', 'report_reporters.report_id', 'reports.id')
+      .leftJoin('agencies', 'agencies.id', 'reports.agency_id')
+      .selectAll('reports')
+      .select('report_reporters.subject')
+      .select(sql<string | null>`agencies.document ->> 'name'`.as('agency_name'))
+      .where('ticket_number', '=', body.ticketNumber)
+      .executeTakeFirst();
+    // The same work and the same answer, whether the ticket or the code is wrong.
+    const offered = Buffer.from(sha256(body.accessCode ?? ''), 'hex');
+    const stored = Buffer.from(row?.access_code_hash ?? UNKNOWN_HASH, 'hex');
+    const hasCode = timingSafeEqual(offered, stored) && body.accessCode !== undefined;
+    const isOwner =
+      body.accessCode === undefined && identity !== undefined && row?.subject === identity.subject;
+    if (!row || !(hasCode || isOwner)) throw notFound();
+
+    const events = await db
+      .selectFrom('report_events')
+      .select('document')
+      .where('report_id', '=', row.id)
+      .orderBy('id')
+      .limit(200)
+      .execute();
+    const document = row.document as NewReport;
+    const status = row.status as ReportTracking['status'];
+    const tracking: ReportTracking = {
+      ticketNumber: row.ticket_number,
+      kind: document.kind,
+      title: document.title,
+      category: document.category,
+      ...(row.agency_id !== null && { agencyId: row.agency_id }),
+      ...(row.agency_name !== null && { agencyName: row.agency_name }),
+      ...(row.service_id !== null && { serviceId: row.service_id }),
+      status,
+      receivedAt: row.received_at.toISOString(),
+      updatedAt: row.updated_at.toISOString(),
+      deadline:
+        status === 'received'
+          ? deadline('verification', VERIFICATION_DAYS, row.received_at, now, await loadCalendars(db))
+          : null,
+      timeline: events.map((event) => event.document as TimelineEvent),
+      messages: [],
+      actions: ACTIONS[status] ?? [],
+    };
+    return ok(tracking);
+  }),
+];
