@@ -148,9 +148,9 @@ export type ReportCategory = Schemas['ReportCategory'];
 /** A page of categories. */
 export type ReportCategoryList = Schemas['ReportCategoryList'];
 /**
- * Access code (Kode akses): 16 characters of base32 (RFC 4648, 80 random bits), made on the device, in
- * normalised form: upper case, no spaces or hyphens, the digits 0, 1 and 8 read as O, I and B. People see it in
- * four groups of four. The gateway stores only its hash.
+ * Access code (Kode akses): 16 characters of Crockford's base32 (80 random bits), made on the device, in
+ * normalised form: upper case, no spaces or hyphens, I and L read as 1, O read as 0. People see it in four
+ * groups of four. The gateway stores only its hash.
  */
 export type AccessCode = Schemas['AccessCode'];
 /** SHA-256 of the ASCII bytes of the normalised access code (Kode akses), as hexadecimal digits. */

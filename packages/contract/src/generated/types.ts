@@ -1948,10 +1948,10 @@ export interface components {
             next: components["schemas"]["NextCursor"];
         };
         /**
-         * @description Access code (Kode akses): 16 characters of base32 (RFC 4648, 80 random bits), made on the device, in
-         *     normalised form: upper case, no spaces or hyphens, the digits 0, 1 and 8 read as O, I and B. People see it in
-         *     four groups of four. The gateway stores only its hash.
-         * @example MZXW6YTBOI5GK3TT
+         * @description Access code (Kode akses): 16 characters of Crockford's base32 (80 random bits), made on the device, in
+         *     normalised form: upper case, no spaces or hyphens, I and L read as 1, O read as 0. People see it in four
+         *     groups of four. The gateway stores only its hash.
+         * @example 7Q4M2XKD9V3TB8HN
          */
         AccessCode: string;
         /** @description SHA-256 of the ASCII bytes of the normalised access code (Kode akses), as hexadecimal digits. */
