@@ -45,12 +45,17 @@ export function serviceDetail(service: Service): DocumentFragment {
       'div',
       { class: 'with-aside' },
       h(
-        'article',
+        'div',
         {},
         h('h1', {}, service.name),
         h('p', { class: 'lead' }, service.description),
         service.sample && h('p', {}, h('span', { class: 'tag' }, 'Data contoh')),
         service.referral && referral(service.referral),
+      ),
+      summary(service),
+      h(
+        'div',
+        {},
         h(
           'ol',
           { class: 'standard' },
@@ -74,7 +79,6 @@ export function serviceDetail(service: Service): DocumentFragment {
             .join(' '),
         ),
       ),
-      summary(service),
     ),
   );
   return fragment;
@@ -279,7 +283,7 @@ function summary(service: Service): HTMLElement {
       { class: 'facts' },
       fact('Jangka waktu', timeText(service)),
       fact('Biaya', feeText(service)),
-      fact('Cara mengurus', service.online ? 'Daring' : 'Datang ke loket'),
+      offered && fact('Cara mengurus', service.online ? 'Daring' : 'Datang ke loket'),
       fact('Unit', ...(service.unit ? [service.unit] : [])),
       fact(
         'Tempat',
