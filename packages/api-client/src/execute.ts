@@ -274,7 +274,7 @@ export function resolveBaseUrl(baseUrl: string): URL {
 /** Fills an RFC 6570 level 1 template. */
 function expandPath(template: string, values: Readonly<Record<string, unknown>> = {}): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = String(values[name] ?? '');
+    const value = `${(values[name] as string | number | undefined) ?? ''}`;
     // A URL parser would take dot segments for steps up the path.
     if (value === '' || value === '.' || value === '..')
       throw new ValidationError(`path.${name}`, 'needs a value');

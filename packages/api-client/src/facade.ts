@@ -12,6 +12,7 @@ import {
   listServices,
   trackReport,
 } from '@kaltim/contract/operations';
+import { normalizeAccessCode } from './access-code.js';
 import type { Client } from './client.js';
 import type {
   BodyOf,
@@ -47,9 +48,15 @@ export function createFacade(client: Caller) {
     regions: listing(client, listRegions),
     reports: {
       categories: listing(client, listReportCategories),
-      /** Status and timeline, by ticket number and access code. */
-      track: (credentials: BodyOf<typeof trackReport>, options?: RequestOptions) =>
-        client.call(trackReport, { ...options, body: credentials }),
+      /** Status and timeline, by ticket number and access code as people type them. */
+      track: ({ ticketNumber, accessCode }: BodyOf<typeof trackReport>, options?: RequestOptions) =>
+        client.call(trackReport, {
+          ...options,
+          body: {
+            ticketNumber: ticketNumber.trim().toUpperCase(),
+            ...(accessCode !== undefined && { accessCode: normalizeAccessCode(accessCode) }),
+          },
+        }),
     },
   };
 }

@@ -1,3 +1,4 @@
+export { normalizeAccessCode } from './access-code.js';
 export {
   createClient,
   type Client,

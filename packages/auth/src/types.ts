@@ -27,8 +27,17 @@ export interface AuthClient {
    * @throws AuthError
    */
   handleCallback(url?: string): Promise<{ user: User; returnTo: string } | undefined>;
-  /** A current access token, refreshed when needed; undefined when nobody is signed in. */
+  /**
+   * A current access token, refreshed when needed; undefined when nobody is signed in or the session is over.
+   *
+   * @throws AuthError `network` when the token has expired and the issuer can't be reached
+   */
   getAccessToken(options?: { forceRefresh?: boolean }): Promise<string | undefined>;
+  /**
+   * Sends a request with the signed-in person's authorisation, or as it is when nobody is signed in; answers a DPoP
+   * nonce challenge and a refused token with one repetition. This is what makes it a token source of the API client.
+   */
+  authorize(request: Request, next: (request: Request) => Promise<Response>): Promise<Response>;
   /** Forgets the tokens, then leaves for the issuer's sign-out page where it has one (RP-Initiated Logout 1.0). */
   signOut(options?: { returnTo?: string }): Promise<void>;
   /** `change` fires after sign-in, sign-out and expiry. Returns the unsubscriber. */

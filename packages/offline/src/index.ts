@@ -1,3 +1,10 @@
+export type { Parcel } from './courier.js';
+export { openOutboxStorage, type OutboxSchema } from './database.js';
+export { randomKey, sha256Hex } from './digest.js';
+export { OutboxError, type OutboxErrorCode } from './outbox-error.js';
+export { createOutbox, type OutboxOptions } from './outbox.js';
+export type { Clock, Locks } from './platform.js';
+export type { Reply } from './reply.js';
 export type {
   BodyOf,
   Draft,

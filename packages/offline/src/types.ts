@@ -137,7 +137,10 @@ export interface Outbox {
 export interface Draft<Data = unknown> {
   readonly formId: string;
   readonly data: Data;
-  /** The idempotency key the submission will carry; made with the draft. */
+  /**
+   * The idempotency key the submission will carry, made with the draft: 128 random bits as 32 hexadecimal digits. A
+   * report's `clientSubmissionId` is this too.
+   */
   readonly idempotencyKey: string;
   /** Milliseconds since the epoch, device clock. */
   readonly savedAt: number;

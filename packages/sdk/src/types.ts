@@ -37,9 +37,9 @@ export interface KaltimAuthOptions {
   clientId: string;
   /** The page that calls `auth.handleCallback()`. Default: the current page without query and fragment. */
   redirectUri?: string;
-  /** Default `openid profile offline_access`. */
+  /** Default `openid profile offline_access reports`. */
   scope?: string;
-  /** The API the token is for (RFC 8707). Default: `apiUrl`. */
+  /** The API the token is for (RFC 8707). Default: what the issuer takes for this client. */
   resource?: string;
 }
 
@@ -64,7 +64,10 @@ export interface KaltimOptions {
 export interface AccessCode {
   /** Sixteen characters in four groups, such as `7K2M-Q9XD-41TB-ZC8E`, for the receipt and for nobody else. */
   readonly code: string;
-  /** SHA-256 of the normalised code, lower-case hexadecimal; goes into the report's body. */
+  /**
+   * SHA-256 of the normalised code (upper case, no spaces or hyphens), lower-case hexadecimal: the `accessCodeHash` of
+   * the report's body.
+   */
   readonly hash: string;
 }
 
@@ -81,8 +84,8 @@ export interface Kaltim {
   readonly auth: AuthClient | undefined;
   readonly storage: { status(): Promise<StorageStatus> };
   /**
-   * Makes the access code of a report on the device: send `hash`, show `code` on the receipt, keep it with the draft so
-   * that it survives a reload. Works on plain http too.
+   * Makes the access code of a report on the device: send `hash`, show `code` on the receipt, keep both with the draft
+   * so that they survive a reload. `api.reports.track` takes the code as people type it. Works on plain http too.
    */
   createAccessCode(): Promise<AccessCode>;
   /** Closes databases, triggers and timers. What is stored stays stored. */

@@ -1,0 +1,59 @@
+/** Time, so that tests can hold it. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  setTimeout(callback: () => void, milliseconds: number): unknown;
+  clearTimeout(timer: unknown): void;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),
+  clearTimeout: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
+};
+
+/** The part of the Web Locks API that draining uses. */
+export type Locks = Pick<LockManager, 'request'>;
+
+/** Missing on plain http and before Safari 15.4. */
+export const systemLocks = (): Locks | undefined =>
+  (globalThis.navigator as Partial<Navigator> | undefined)?.locks;
+
+/**
+ * Calls `onWake` whenever the network or the page may be back, `onSleep` when the page is left and may come back, and
+ * `onNotice` when another tab has changed an entry.
+ */
+export function watchPlatform(
+  name: string,
+  { onWake, onSleep, onNotice }: { onWake(): void; onSleep(): void; onNotice(id: string): void },
+) {
+  let stopped = false;
+  const stop: (() => void)[] = [];
+  const listen = (target: Partial<EventTarget> | undefined, type: string, listener: () => void) => {
+    target?.addEventListener?.(type, listener);
+    stop.push(() => target?.removeEventListener?.(type, listener));
+  };
+  listen(globalThis, 'online', onWake);
+  listen(globalThis, 'pageshow', onWake);
+  listen(globalThis, 'pagehide', onSleep);
+  listen(globalThis.document, 'visibilitychange', () => {
+    if (document.visibilityState === 'visible') onWake();
+  });
+
+  const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : undefined;
+  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (typeof data === 'string') onNotice(data);
+  });
+  stop.push(() => channel?.close());
+
+  return {
+    /** Tells the other tabs. */
+    announce(id: string) {
+      if (!stopped) channel?.postMessage(id);
+    },
+    stop() {
+      stopped = true;
+      for (const undo of stop) undo();
+    },
+  };
+}

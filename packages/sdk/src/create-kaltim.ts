@@ -1,0 +1,64 @@
+import { createFacade } from '@kaltim/api-client';
+import { createOutbox, openOutboxStorage, type Outbox } from '@kaltim/offline';
+import { createAccessCode } from './access-code.js';
+import { lazyAuth, lazyClient } from './lazy.js';
+import { checkOptions } from './options.js';
+import { createSend } from './send.js';
+import type { Kaltim, KaltimOptions } from './types.js';
+
+/**
+ * Composes client, sign-in and outbox for one agency's site.
+ *
+ * Nothing is opened or downloaded before it is used: the HTTP client comes with the first call, sign-in when somebody
+ * signs in. The outbox alone is part of the page's own code, because it has to work when the network is gone; it opens,
+ * and begins to send what earlier visits left, when `outbox` or `drafts` is first read.
+ *
+ * @throws OptionsError that names the option and the mend
+ */
+export function createKaltim(options: KaltimOptions): Kaltim {
+  const apiUrl = checkOptions(options);
+  const { agency, locale = 'id', fetch: ownFetch } = options;
+  const prefix = options.storage?.prefix ?? 'kaltim';
+  const fetch = (request: Request) => (ownFetch ?? globalThis.fetch)(request);
+
+  const auth =
+    options.auth &&
+    lazyAuth(async () => {
+      const { createAuthClient } = await import('./load-auth.js');
+      return createAuthClient({ ...options.auth!, fetch: ownFetch, databaseName: `${prefix}-auth` });
+    });
+  const client = lazyClient(async () => {
+    const { createClient } = await import('./load-client.js');
+    return createClient({ baseUrl: apiUrl, tokens: auth, fetch: ownFetch, locale });
+  });
+
+  const storage = openOutboxStorage(`${prefix}-outbox`);
+  let outbox: Outbox | undefined;
+  const openOutbox = () =>
+    (outbox ??= createOutbox({
+      storage,
+      identity: () => auth?.user?.sub,
+      send: createSend({ apiUrl, fetch, auth, locale }),
+    }));
+  auth?.on('change', () => void outbox?.flush().catch(() => undefined));
+
+  return {
+    agency,
+    locale,
+    api: { ...client, ...createFacade(client) },
+    get outbox() {
+      return openOutbox();
+    },
+    get drafts() {
+      return openOutbox().drafts;
+    },
+    auth,
+    storage: { status: () => storage.status() },
+    createAccessCode,
+    async close() {
+      auth?.close();
+      await outbox?.close();
+      storage.close();
+    },
+  };
+}

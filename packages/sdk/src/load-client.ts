@@ -1,0 +1,2 @@
+/** Imported on the first call, so that a page that makes none downloads no HTTP client. */
+export { createClient } from '@kaltim/api-client';
