@@ -29,7 +29,7 @@ export default async function makeCase(): Promise<BenchCase> {
   ];
   if (__PEERS__) {
     const { default: createOpenApiClient } = await import('openapi-fetch');
-    const peer = createOpenApiClient<Record<string, never>>({ baseUrl, fetch: memoryFetch as never });
+    const peer = createOpenApiClient({ baseUrl, fetch: memoryFetch as never });
     contestants.push(
       repeat('openapi-fetch', () =>
         (peer as never as { GET(path: string): Promise<unknown> }).GET('/services/rawat-jalan'),
