@@ -1,4 +1,4 @@
-import { createFacade } from '@kaltim/api-client';
+import { createFacade } from '@kaltim/api-client/facade';
 import { createOutbox, openOutboxStorage, type Outbox } from '@kaltim/offline';
 import { createAccessCode } from './access-code.js';
 import { lazyAuth, lazyClient } from './lazy.js';

@@ -1,4 +1,5 @@
-import { KaltimError, NetworkError, type Client } from '@kaltim/api-client';
+import type { Client } from '@kaltim/api-client';
+import { KaltimError, NetworkError } from '@kaltim/api-client/errors';
 import type { AuthClient, User } from '@kaltim/auth';
 
 /** Makes the value once, on first use; a failed attempt is not remembered. */

@@ -84,11 +84,12 @@ export async function indexedDBBackend(options: IndexedDBOptions): Promise<Backe
 
 function open(options: IndexedDBOptions, onLost: () => void): Promise<Database> {
   return openDB(options.name, options.version, {
-    async upgrade(database, oldVersion, _newVersion, transaction) {
+    upgrade(database, oldVersion, _newVersion, transaction) {
       for (const [name, keyPath] of Object.entries(options.keyPaths)) {
         if (!database.objectStoreNames.contains(name)) database.createObjectStore(name, { keyPath });
       }
-      await options.migrate?.(database, oldVersion, transaction);
+      // A migration that fails half-way must leave the old version as it was.
+      Promise.resolve(options.migrate?.(database, oldVersion, transaction)).catch(() => transaction.abort());
     },
     blocked: () => void options.onBlocked?.(),
     // A newer version in another tab waits for us: give way at once.
