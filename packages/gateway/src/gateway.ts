@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Context } from 'hono';
@@ -113,7 +114,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
     close({ graceMs = 10_000 } = {}) {
       closing ??= (async () => {
-        if (server) await stop(server as import('node:http').Server, graceMs);
+        if (server) await stop(server as Server, graceMs);
         await closeDatabase().catch((error: unknown) => {
           log.error({ error: describeError(error) }, 'the database did not close');
           throw error;
@@ -124,7 +125,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   };
 }
 
-async function stop(server: import('node:http').Server, graceMs: number): Promise<void> {
+async function stop(server: Server, graceMs: number): Promise<void> {
   const timer = setTimeout(() => server.closeAllConnections(), graceMs);
   try {
     await new Promise<void>((resolve) => {

@@ -45,9 +45,8 @@ function openPostgres(url: string, poolSize = 10): OpenDatabase {
     connectionTimeoutMillis: 10_000,
     application_name: 'kaltim-gateway',
     types: {
-      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-        (format !== 'binary' && parsers[oid]) ||
-        pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+      getTypeParser: ((oid: number, format: 'text') =>
+        parsers[oid] ?? (pg.types.getTypeParser(oid, format) as unknown)) as typeof pg.types.getTypeParser,
     },
   });
   // An idle connection that the server drops must not end the process; the next query opens another.

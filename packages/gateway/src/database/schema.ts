@@ -81,6 +81,77 @@ export interface ReportTable {
   /** The report without anything that identifies its sender. */
   document: Json;
   receipt: Json;
+  region_code: string | null;
+  /** Normalised words of title, description and ticket number. */
+  search: string;
+  /** The step that is due now; null when none is. */
+  due_step: string | null;
+  due_since: Timestamp | null;
+  due_working_days: number | null;
+  /** `9999-12-31` when nothing is due or the calendar is not decided. */
+  due_date: string;
+  rating: number | null;
+  rating_comment: string | null;
+  lapor_ticket: string | null;
+}
+
+export interface ReportMessageTable {
+  number: Generated<number>;
+  report_id: string;
+  document: Json;
+}
+
+export interface UploadTable {
+  id: string;
+  scope: string;
+  submission_key: string;
+  length: number;
+  received: number;
+  digest: string;
+  complete: boolean;
+  media_type: string | null;
+  report_id: string | null;
+  created_at: Timestamp;
+}
+
+export interface UploadChunkTable {
+  upload_id: string;
+  position: number;
+  bytes: Uint8Array;
+}
+
+export interface SurveyResponseTable {
+  id: string;
+  client_submission_id: string;
+  payload_hash: string;
+  agency_id: string;
+  service_id: string | null;
+  visit_token_hash: string | null;
+  received_at: Timestamp;
+  document: Json;
+}
+
+export interface HeartbeatTable {
+  site: string;
+  version: string;
+  day: string;
+}
+
+export interface ConsentRecordTable {
+  id: string;
+  subject: string | null;
+  recorded_at: Timestamp;
+  document: Json;
+}
+
+/** Who looked at what; `actor_scope` is a keyed hash. */
+export interface AuditTable {
+  number: Generated<number>;
+  happened_at: Timestamp;
+  actor_scope: string;
+  action: string;
+  record_id: string;
+  reason: string | null;
 }
 
 /** Who sent a report; kept apart so that no officer answer, export or log can carry it by accident. */
@@ -136,6 +207,13 @@ export interface Schema {
   reports: ReportTable;
   report_reporters: ReportReporterTable;
   report_events: ReportEventTable;
+  report_messages: ReportMessageTable;
+  uploads: UploadTable;
+  upload_chunks: UploadChunkTable;
+  survey_responses: SurveyResponseTable;
+  heartbeats: HeartbeatTable;
+  consent_records: ConsentRecordTable;
+  audit: AuditTable;
   idempotency_keys: IdempotencyTable;
   counters: CounterTable;
   dpop_proofs: ProofTable;

@@ -70,7 +70,10 @@ export function createApp(options: AppOptions): Hono<Env> {
   for (const operation of contractOperations) {
     const path = basePath + operation.path.replace(/\{(\w+)\}/g, ':$1');
     const handle = createPipeline(operation, implementations.get(operation.id), options);
-    app.on(operation.method.toUpperCase(), path, (context) => {
+    // Hono answers HEAD through the GET route and drops the body.
+    const isHead = operation.method === 'head';
+    app.on(isHead ? 'GET' : operation.method.toUpperCase(), path, (context, next) => {
+      if (isHead && context.req.raw.method !== 'HEAD') return next();
       context.set('operation', operation.id);
       return handle(context);
     });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head';
 
 interface SchemaObject {
   $ref?: string;
@@ -55,7 +55,7 @@ export interface ContractOperation {
   scopes: string[];
 }
 
-const METHODS: readonly Method[] = ['get', 'post', 'put', 'patch', 'delete'];
+const METHODS: readonly Method[] = ['get', 'post', 'put', 'patch', 'delete', 'head'];
 
 export const contractDocument = JSON.parse(
   readFileSync(fileURLToPath(import.meta.resolve('@kaltim/contract/openapi.json')), 'utf8'),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { calculateJwkThumbprint, decodeProtectedHeader, EmbeddedJWK, jwtVerify, type JWK } from 'jose';
+import { calculateJwkThumbprint, decodeProtectedHeader, EmbeddedJWK, jwtVerify } from 'jose';
 import type { Database } from '../database/connection.js';
 import { ProblemError } from './problem.js';
 
@@ -66,7 +66,7 @@ export class DatabaseProofVerifier implements ProofVerifier {
       typeof payload.htu === 'string' &&
       sameTarget(payload.htu, target) &&
       payload.ath === createHash('sha256').update(token).digest('base64url') &&
-      (await calculateJwkThumbprint(jwk as JWK)) === thumbprint;
+      (await calculateJwkThumbprint(jwk)) === thumbprint;
     if (!fits || typeof payload.jti !== 'string') return undefined;
     return createHash('sha256').update(`${thumbprint} ${payload.jti}`).digest('base64url');
   }

@@ -129,3 +129,32 @@ async function replay(transaction: Transaction<Schema>, request: KeyedRequest): 
 
 const isLockTimeout = (error: unknown) =>
   error instanceof Error && (error as { code?: unknown }).code === LOCK_NOT_AVAILABLE;
+
+export type KeyState = 'unknown' | 'in-progress' | 'completed' | 'refused' | 'mismatch';
+
+/** Thrown to undo the transaction that tried a key. */
+class UnknownKey extends Error {}
+
+/** What became of a keyed request. Tries to take the key and lets go of it again, which shows one in progress. */
+export async function lookUp(db: Database, request: KeyedRequest, now: Date): Promise<KeyState> {
+  try {
+    return await db.transaction().execute(async (transaction) => {
+      await sql`set local lock_timeout = '200ms'`.execute(transaction);
+      // Undone by the throw: asking must not use the key up.
+      if (await claim(transaction, request, now)) throw new UnknownKey();
+      const row = await transaction
+        .selectFrom('idempotency_keys')
+        .select(['body_hash', 'status'])
+        .where('scope', '=', request.scope)
+        .where('operation', '=', request.operation)
+        .where('key', '=', request.key)
+        .executeTakeFirstOrThrow();
+      if (row.body_hash !== request.bodyHash) return 'mismatch';
+      return (row.status ?? 500) < 300 ? 'completed' : 'refused';
+    });
+  } catch (error) {
+    if (error instanceof UnknownKey) return 'unknown';
+    if (isLockTimeout(error)) return 'in-progress';
+    throw error;
+  }
+}

@@ -118,8 +118,9 @@ function respond(
   reply: Reply,
 ): Response {
   const headers = new Headers(reply.headers);
-  const isPublicRead = operation.method === 'get' && operation.auth === 'none';
-  headers.set('cache-control', isPublicRead && !identity ? 'public, no-cache' : 'no-store');
+  const isPublicRead = operation.method === 'get' && operation.auth !== 'required' && !identity;
+  headers.set('cache-control', isPublicRead ? 'public, no-cache' : 'no-store');
+  if (operation.auth === 'optional') headers.append('vary', 'Authorization');
   if (reply.problem) {
     headers.set('content-type', 'application/problem+json');
     return new Response(JSON.stringify(reply.problem), { status: reply.status, headers });

@@ -1,20 +1,15 @@
-import type { Announcement, Programme, ReportCategory, Service } from '@kaltim/contract';
+import type { Service } from '@kaltim/contract';
 import { jsonb, type Database } from '../database/connection.js';
 import { normalise, sortKey } from '../operations/search.js';
 import { agencies } from './agencies.js';
 import { announcements } from './announcements.js';
+import { applications } from './applications.js';
 import { calendars } from './calendars.js';
 import { reportCategories } from './categories.js';
 import { programmes } from './programmes.js';
 import { regions } from './regions.js';
 import { services, type SeededService } from './services/index.js';
-
-export interface SeedData {
-  services: Service[];
-  announcements: Announcement[];
-  programmes: Programme[];
-  reportCategories: ReportCategory[];
-}
+import { questionnaire, surveyResults } from './survey.js';
 
 /**
  * Fills an empty database with the sample data, in one transaction: an interrupted start leaves nothing behind.
@@ -73,15 +68,24 @@ export async function seed(db: Database): Promise<boolean> {
       .execute();
     await transaction
       .insertInto('records')
-      .values(
-        reportCategories.map((category, index) => ({
-          collection: 'report-categories',
-          id: category.id,
-          agency_id: null,
-          sort: String(index).padStart(4, '0'),
-          document: jsonb(category),
-        })),
-      )
+      .values([
+        ...reportCategories.map((category, index) =>
+          record('report-categories', category.id, null, String(index).padStart(4, '0'), category),
+        ),
+        ...applications.map((application) =>
+          record(
+            'applications',
+            application.id,
+            application.agencyId,
+            sortKey(application.name),
+            application,
+          ),
+        ),
+        ...surveyResults.map((result) =>
+          record('survey-results', result.id, result.agencyId, result.period.to, result),
+        ),
+        record('questionnaires', 'default', null, '', questionnaire),
+      ])
       .execute();
     await transaction
       .insertInto('calendars')
@@ -90,6 +94,14 @@ export async function seed(db: Database): Promise<boolean> {
     return true;
   });
 }
+
+const record = (collection: string, id: string, agency: string | null, sort: string, document: unknown) => ({
+  collection,
+  id,
+  agency_id: agency,
+  sort,
+  document: jsonb(document),
+});
 
 const agencyRow = (agency: (typeof agencies)[number]) => ({
   id: agency.id,

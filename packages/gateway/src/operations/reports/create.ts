@@ -1,22 +1,15 @@
-import { timingSafeEqual } from 'node:crypto';
-import type {
-  NewReport,
-  ReportCategory,
-  ReportReceipt,
-  ReportTracking,
-  TimelineEvent,
-} from '@kaltim/contract';
-import { createReport, trackReport } from '@kaltim/contract/operations';
+import type { NewReport, ReportCategory, ReportReceipt, TimelineEvent } from '@kaltim/contract';
+import { createReport } from '@kaltim/contract/operations';
 import { checkIncidentDate } from '@kaltim/rules';
-import { sql } from 'kysely';
-import { jsonb, type Database } from '../database/connection.js';
-import type { Identity } from '../http/auth.js';
-import { identityScope, sha256 } from '../http/idempotency.js';
-import { invalidBody, notFound, ProblemError, type FieldError } from '../http/problem.js';
-import { ok, type Reply } from '../http/reply.js';
-import { implement, type Call, type Implementation } from './call.js';
-import { deadline, loadCalendars } from './deadlines.js';
-import { newId, newTicketNumber } from './tickets.js';
+import { jsonb, type Database } from '../../database/connection.js';
+import type { Identity } from '../../http/auth.js';
+import { identityScope, sha256 } from '../../http/idempotency.js';
+import { invalidBody, ProblemError, type FieldError } from '../../http/problem.js';
+import type { Reply } from '../../http/reply.js';
+import { implement, type Call, type Implementation } from '../call.js';
+import { deadline, loadCalendars, NO_DATE } from '../deadlines.js';
+import { normalise } from '../search.js';
+import { newId, newTicketNumber } from '../tickets.js';
 
 /** Working days in which the coordinator verifies a report; the flow of lapor.go.id. */
 const VERIFICATION_DAYS = 3;
@@ -33,7 +26,8 @@ const exists = async (db: Database, table: 'agencies' | 'services', id: string) 
   (await db.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 
 /** What the schema cannot say. Every fault is reported at once. */
-async function checkRules(db: Database, report: NewReport, now: Date): Promise<void> {
+async function checkRules(call: NewCall, scope: string, now: Date): Promise<void> {
+  const { db, body: report, idempotencyKey: key } = call;
   const faults: FieldError[] = [];
   const fault = (pointer: string, rule: string, message: string) =>
     faults.push({ in: 'body', pointer, rule, message });
@@ -74,9 +68,18 @@ async function checkRules(db: Database, report: NewReport, now: Date): Promise<v
   else if (!kinds.includes(report.kind))
     fault('/category', 'unknown-reference', 'is not for this kind of report');
 
-  // Uploads are not taken by this gateway yet, so none can be complete.
-  report.uploads?.forEach((_, index) => {
-    fault(`/uploads/${index}`, 'upload-incomplete', 'is not a completed upload');
+  const uploads = report.uploads?.length
+    ? await db.selectFrom('uploads').selectAll().where('id', 'in', report.uploads).execute()
+    : [];
+  report.uploads?.forEach((id, index) => {
+    const upload = uploads.find((row) => row.id === id);
+    const pointer = `/uploads/${index}`;
+    // An upload of somebody else is not told apart from none.
+    if (!upload || upload.scope !== scope || upload.submission_key !== key || upload.report_id !== null) {
+      fault(pointer, 'upload-not-bound', 'is not an upload of this Idempotency-Key');
+    } else if (!upload.complete) {
+      fault(pointer, 'upload-incomplete', 'is not completely uploaded');
+    }
   });
   if (faults.length) throw invalidBody(faults);
 }
@@ -109,19 +112,23 @@ function contentHash(report: NewReport): string {
   return sha256(JSON.stringify(sort(report)));
 }
 
+/** What the report itself is stored without. */
+const PRIVATE_MEMBERS = ['contact', 'accessCodeHash', 'consentTextVersion'] as const;
+
 async function handleCreate(call: NewCall): Promise<Reply<ReportReceipt>> {
   const { db, body: report, identity, secret } = call;
   const now = call.now();
   const scope = identityScope(identity, secret);
   const earlier = await findEarlier(call, scope);
   if (earlier) return earlier;
-  await checkRules(db, report, now);
+  await checkRules(call, scope, now);
 
   const calendars = await loadCalendars(db);
   const verification = deadline('verification', VERIFICATION_DAYS, now, now, calendars);
   const id = newId();
   // The reporter's part lies in a table of its own, or nowhere.
-  const { contact, accessCodeHash, consentTextVersion, ...document } = report;
+  const document: Partial<NewReport> = { ...report };
+  for (const member of PRIVATE_MEMBERS) delete document[member];
   for (let attempt = 0; ; attempt++) {
     const receipt: ReportReceipt = {
       ticketNumber: newTicketNumber(now),
@@ -139,7 +146,7 @@ async function handleCreate(call: NewCall): Promise<Reply<ReportReceipt>> {
         identity_scope: scope,
         client_submission_id: report.clientSubmissionId,
         payload_hash: contentHash(report),
-        access_code_hash: accessCodeHash,
+        access_code_hash: report.accessCodeHash,
         kind: report.kind,
         category: report.category,
         agency_id: report.agencyId ?? null,
@@ -151,12 +158,21 @@ async function handleCreate(call: NewCall): Promise<Reply<ReportReceipt>> {
         updated_at: now,
         document: jsonb(document),
         receipt: jsonb(receipt),
+        region_code: report.location?.regionCode ?? null,
+        search: normalise(`${report.title} ${report.description} ${receipt.ticketNumber}`),
+        due_step: verification.step,
+        due_since: now,
+        due_working_days: verification.workingDays,
+        due_date: verification.dueDate ?? NO_DATE,
       })
       .onConflict((conflict) => conflict.doNothing())
       .returning('id')
       .executeTakeFirst();
     if (inserted) {
       await storeReporter(db, id, report, identity);
+      if (report.uploads?.length) {
+        await db.updateTable('uploads').set({ report_id: id }).where('id', 'in', report.uploads).execute();
+      }
       const event: TimelineEvent = {
         type: 'received',
         at: receipt.receivedAt,
@@ -195,76 +211,4 @@ async function storeReporter(
     .execute();
 }
 
-const UNKNOWN_HASH = '0'.repeat(64);
-
-/** What the reporter may do while a report is in a state. */
-const ACTIONS: Partial<Record<ReportTracking['status'], ReportTracking['actions']>> = {
-  received: ['withdraw'],
-  verified: ['withdraw'],
-  'in-progress': ['withdraw'],
-  postponed: ['withdraw'],
-  answered: ['reply', 'rate'],
-  closed: ['reopen', 'rate'],
-};
-
-export const reports: Implementation[] = [
-  implement(createReport, handleCreate),
-
-  implement(trackReport, async (call) => {
-    const { db, body, identity, settings, throttle } = call;
-    const now = call.now();
-    if (body.accessCode === undefined && !identity) {
-      throw invalidBody([
-        { in: 'body', pointer: '/accessCode', rule: 'required', message: 'is required without sign-in' },
-      ]);
-    }
-    await throttle.take('track-address', call.address, settings.trackPerAddress);
-    await throttle.take('track', body.ticketNumber, settings.trackPerTicket);
-    const row = await db
-      .selectFrom('reports')
-      .leftJoin('report_reporters', 'report_reporters.report_id', 'reports.id')
-      .leftJoin('agencies', 'agencies.id', 'reports.agency_id')
-      .selectAll('reports')
-      .select('report_reporters.subject')
-      .select(sql<string | null>`agencies.document ->> 'name'`.as('agency_name'))
-      .where('ticket_number', '=', body.ticketNumber)
-      .executeTakeFirst();
-    // The same work and the same answer, whether the ticket or the code is wrong.
-    const offered = Buffer.from(sha256(body.accessCode ?? ''), 'hex');
-    const stored = Buffer.from(row?.access_code_hash ?? UNKNOWN_HASH, 'hex');
-    const hasCode = timingSafeEqual(offered, stored) && body.accessCode !== undefined;
-    const isOwner =
-      body.accessCode === undefined && identity !== undefined && row?.subject === identity.subject;
-    if (!row || !(hasCode || isOwner)) throw notFound();
-
-    const events = await db
-      .selectFrom('report_events')
-      .select('document')
-      .where('report_id', '=', row.id)
-      .orderBy('id')
-      .limit(200)
-      .execute();
-    const document = row.document as NewReport;
-    const status = row.status as ReportTracking['status'];
-    const tracking: ReportTracking = {
-      ticketNumber: row.ticket_number,
-      kind: document.kind,
-      title: document.title,
-      category: document.category,
-      ...(row.agency_id !== null && { agencyId: row.agency_id }),
-      ...(row.agency_name !== null && { agencyName: row.agency_name }),
-      ...(row.service_id !== null && { serviceId: row.service_id }),
-      status,
-      receivedAt: row.received_at.toISOString(),
-      updatedAt: row.updated_at.toISOString(),
-      deadline:
-        status === 'received'
-          ? deadline('verification', VERIFICATION_DAYS, row.received_at, now, await loadCalendars(db))
-          : null,
-      timeline: events.map((event) => event.document as TimelineEvent),
-      messages: [],
-      actions: ACTIONS[status] ?? [],
-    };
-    return ok(tracking);
-  }),
-];
+export const create: Implementation = implement(createReport, handleCreate);

@@ -1,0 +1,47 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { TicketCredentials } from '@kaltim/contract';
+import { sha256 } from '../../http/idempotency.js';
+import { invalidBody, notFound } from '../../http/problem.js';
+import type { Call } from '../call.js';
+import { selectReports, type ReportRow } from './view.js';
+
+const UNKNOWN_HASH = '0'.repeat(64);
+
+/** Refuses a guest without an access code, and counts the attempt against the quotas. */
+export async function admit(call: Call, credentials: TicketCredentials): Promise<void> {
+  const { settings, throttle } = call;
+  if (credentials.accessCode === undefined && !call.identity) {
+    throw invalidBody([
+      { in: 'body', pointer: '/accessCode', rule: 'required', message: 'is required without sign-in' },
+    ]);
+  }
+  await throttle.take('track-address', call.address, settings.trackPerAddress);
+  await throttle.take('track', credentials.ticketNumber, settings.trackPerTicket);
+}
+
+/** True when the credentials open a record. Takes the same work whether there is one or not. */
+export function opens(
+  call: Pick<Call, 'identity'>,
+  credentials: TicketCredentials,
+  record: { access_code_hash: string; subject: string | null } | undefined,
+): boolean {
+  const { accessCode } = credentials;
+  const offered = Buffer.from(sha256(accessCode ?? ''), 'hex');
+  const stored = Buffer.from(record?.access_code_hash ?? UNKNOWN_HASH, 'hex');
+  const isSame = timingSafeEqual(offered, stored);
+  if (!record) return false;
+  if (accessCode !== undefined) return isSame;
+  return call.identity !== undefined && record.subject === call.identity.subject;
+}
+
+/** The report that ticket number and access code open, or the one 404. */
+export async function openReport(call: Call, credentials: TicketCredentials): Promise<ReportRow> {
+  await admit(call, credentials);
+  const row = await selectReports(call.db)
+    .leftJoin('report_reporters', 'report_reporters.report_id', 'reports.id')
+    .select('report_reporters.subject')
+    .where('ticket_number', '=', credentials.ticketNumber)
+    .executeTakeFirst();
+  if (!opens(call, credentials, row) || !row) throw notFound();
+  return row;
+}
