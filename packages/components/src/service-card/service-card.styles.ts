@@ -31,10 +31,10 @@ export const styles = css`
   }
 
   h3 {
+    margin-block-end: var(--_space-1);
     font-size: var(--_font-size-lead);
     font-weight: 600;
     line-height: 1.35;
-    text-wrap: balance;
   }
 
   a {
@@ -72,7 +72,8 @@ export const styles = css`
   }
 
   .description {
-    margin-block-start: var(--_space-1);
+    font-size: var(--_font-size-small);
+    margin-block-end: var(--_space-3);
     color: var(--_text-muted);
     display: -webkit-box;
     -webkit-box-orient: vertical;
@@ -84,8 +85,10 @@ export const styles = css`
     display: grid;
     grid-template-columns: max-content 1fr;
     gap: var(--_space-1) var(--_space-3);
-    margin-block: auto 0;
+    /* Stands at the foot, so the facts of cards in one row line up. */
+    margin-block-start: auto;
     padding-block-start: var(--_space-3);
+    border-block-start: 1px solid var(--_border);
     font-size: var(--_font-size-small);
     font-variant-numeric: tabular-nums;
   }
@@ -130,7 +133,7 @@ export const styles = css`
   }
 
   .referral {
-    margin-block-start: var(--_space-3);
+    margin-block-end: var(--_space-3);
     padding-inline-start: var(--_space-3);
     border-inline-start: 3px solid var(--_info);
     font-size: var(--_font-size-small);

@@ -1,5 +1,6 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { aService } from '../../test/records.js';
+import { mount, nextTask } from '../../test/settle.js';
 import { KaltimServiceCard } from './service-card.js';
 import './define.js';
 
@@ -7,7 +8,7 @@ const text = (card: KaltimServiceCard) => card.shadowRoot!.textContent!.replace(
 const part = (card: KaltimServiceCard, name: string) => card.shadowRoot!.querySelector(`[part='${name}']`);
 const link = (card: KaltimServiceCard) => card.shadowRoot!.querySelector('a')!;
 const cardFor = (changes = {}, lang = 'id') =>
-  fixture<KaltimServiceCard>(
+  mount<KaltimServiceCard>(
     html`<kaltim-service-card lang=${lang} href="#layanan" .service=${aService(changes)}></kaltim-service-card>`,
   );
 
@@ -26,7 +27,7 @@ describe('kaltim-service-card', () => {
   });
 
   it('shows the same from attributes alone, as a CMS prints them', async () => {
-    const card = await fixture<KaltimServiceCard>(
+    const card = await mount<KaltimServiceCard>(
       html`<kaltim-service-card
         name="Rawat jalan"
         agency="RSUD AWS"
@@ -77,12 +78,12 @@ describe('kaltim-service-card', () => {
   });
 
   it('follows a change of the nearest lang', async () => {
-    const outer = await fixture(
+    const outer = await mount(
       html`<div><kaltim-service-card .service=${aService()}></kaltim-service-card></div>`,
     );
     const card = outer.querySelector('kaltim-service-card')!;
     outer.setAttribute('lang', 'en');
-    await new Promise(requestAnimationFrame);
+    await nextTask();
     await card.updateComplete;
     expect(text(card)).to.contain('Free of charge');
   });
@@ -95,14 +96,14 @@ describe('kaltim-service-card', () => {
   });
 
   it('shows its fallback while it has no name', async () => {
-    const card = await fixture<KaltimServiceCard>(
+    const card = await mount<KaltimServiceCard>(
       html`<kaltim-service-card><a href="#x">Rawat jalan</a></kaltim-service-card>`,
     );
     expect(card.querySelector('a')!.getClientRects()).to.have.length.above(0);
   });
 
   it('has no link without an address', async () => {
-    const card = await fixture<KaltimServiceCard>(
+    const card = await mount<KaltimServiceCard>(
       html`<kaltim-service-card name="Rawat jalan"></kaltim-service-card>`,
     );
     expect(link(card)).to.equal(null);
@@ -179,7 +180,7 @@ describe('kaltim-service-card', () => {
   });
 
   it('keeps its type under a theme that resets everything', async () => {
-    const outer = await fixture(html`<div><style>
+    const outer = await mount(html`<div><style>
         * { font: italic 9px serif; letter-spacing: 1em; text-transform: uppercase; }
       </style><kaltim-service-card .service=${aService()}></kaltim-service-card></div>`);
     const style = getComputedStyle(outer.querySelector('kaltim-service-card')!);

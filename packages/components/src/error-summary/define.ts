@@ -1,0 +1,4 @@
+import { define } from '../internal/define.js';
+import { KaltimErrorSummary } from './error-summary.js';
+
+define('kaltim-error-summary', KaltimErrorSummary);
