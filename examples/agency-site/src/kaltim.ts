@@ -19,7 +19,6 @@ export async function loadKaltim(): Promise<Kaltim> {
     auth: {
       issuer,
       clientId: 'kaltim-site',
-      redirectUri: new URL('/masuk.html', location.href).href,
       scope: 'openid offline_access reports',
       resource: 'urn:kaltim:api',
     },

@@ -1,13 +1,14 @@
-import { showAccount } from './account.js';
+import type { Kaltim } from '@kaltim/sdk/types';
 import { loadKaltim } from './kaltim.js';
 
 /** Gives the page's widgets their client. On failure their fallback stays. */
-export async function startPage(): Promise<void> {
+export async function startPage(): Promise<Kaltim | undefined> {
   try {
     const kaltim = await loadKaltim();
     document.querySelector('kaltim-app')!.kaltim = kaltim;
-    showAccount(kaltim);
+    return kaltim;
   } catch (error) {
     console.error(error);
+    return undefined;
   }
 }

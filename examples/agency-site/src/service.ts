@@ -1,4 +1,3 @@
-import { showAccount } from './account.js';
 import { h } from './dom.js';
 import { loadKaltim } from './kaltim.js';
 import { serviceDetail } from './service-detail.js';
@@ -28,7 +27,6 @@ async function show(): Promise<void> {
   const slow = setTimeout(() => say('Rincian layanan', h('p', { role: 'status' }, 'Memuat…')), 300);
   try {
     const kaltim = await loadKaltim();
-    showAccount(kaltim);
     const service = await kaltim.api.services.get(id);
     clearTimeout(slow);
     document.title = `${service.name} · Dinas Kesehatan Provinsi Kalimantan Timur`;
