@@ -42,7 +42,7 @@ const maxFormBytes = 8 * 1024;
 export async function startIssuer({
   port = 8082,
   sites = ['http://localhost:8080', 'http://localhost:6006'],
-  callbackPaths = ['/', '/index.html', '/layanan.html', '/pengaduan.html', '/lacak.html'],
+  callbackPaths = ['/', '/index.html', '/layanan.html', '/pengaduan.html', '/lacak.html', '/masuk.html'],
   backendSecret,
   requireDpopNonce = false,
   accessTokenSeconds = 10 * 60,

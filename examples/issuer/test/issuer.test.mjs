@@ -8,7 +8,7 @@ import { developmentPassword } from '../src/accounts.mjs';
 import { apiAudience, siteClientId, startIssuer } from '../src/issuer.mjs';
 
 const site = 'http://localhost:8080';
-const callback = `${site}/pengaduan.html`;
+const callback = `${site}/masuk.html`;
 let issuer;
 
 before(async () => {
@@ -160,7 +160,7 @@ test('a request without PKCE, to a foreign redirect or for another audience is r
     (await (await ask({ code_challenge: '', code_challenge_method: '' })).json()).error,
     'invalid_request',
   );
-  assert.equal((await ask({ redirect_uri: 'http://localhost:9999/pengaduan.html' })).status, 400);
+  assert.equal((await ask({ redirect_uri: 'http://localhost:9999/masuk.html' })).status, 400);
   assert.equal((await (await ask({ resource: 'urn:lain' })).json()).error, 'invalid_target');
 });
 
