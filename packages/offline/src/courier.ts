@@ -21,11 +21,14 @@ const sendTimeout = 60_000;
 const lease = sendTimeout + 15_000;
 /** Milliseconds to wait for another tab's drain before going ahead without the lock: that tab may be frozen. */
 const lockPatience = 30_000;
+/** Milliseconds between rounds at least, whatever the entries say. */
+const minPause = 1_000;
 /** Milliseconds until the next look after the database failed. */
 const databasePause = 30_000;
 
 /** Carries entries to the server, round after round, for as long as the page lives. */
 export function createCourier({ ledger, send, identity, clock, locks, lockName }: CourierOptions) {
+  /** What is waited for: replies, and the lock. */
   const running = new Set<AbortController>();
   /** People whose token was refused: they wait for the next wake-up, which a sign-in causes too. */
   const paused = new Set<string>();
@@ -56,7 +59,7 @@ export function createCourier({ ledger, send, identity, clock, locks, lockName }
       await underLock((exclusive) => drain(exclusive, isFresh));
     }
     const wait = nextWakeUp((await ledger.all()).filter(isAllowed), clock.now());
-    if (wait !== undefined) wakeIn(wait);
+    if (wait !== undefined) wakeIn(Math.max(wait, minPause));
   }
 
   function wakeIn(milliseconds: number): void {
@@ -68,6 +71,7 @@ export function createCourier({ ledger, send, identity, clock, locks, lockName }
   async function underLock(work: (exclusive: boolean) => Promise<void>): Promise<void> {
     if (!locks) return work(false);
     const patience = new AbortController();
+    running.add(patience);
     const patienceTimer = clock.setTimeout(() => patience.abort(), lockPatience);
     let held = false;
     try {
@@ -78,9 +82,10 @@ export function createCourier({ ledger, send, identity, clock, locks, lockName }
       });
     } catch (error) {
       if (held) throw error;
-      await work(false);
+      if (!closed) await work(false);
     } finally {
       clock.clearTimeout(patienceTimer);
+      running.delete(patience);
     }
   }
 

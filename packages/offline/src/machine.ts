@@ -123,10 +123,15 @@ export function isDue(entry: Entry, { now, exclusive, fresh }: DrainMoment): boo
   return now >= entry.notBefore || now < entry.changedAt;
 }
 
-/** Milliseconds until something is due; undefined when nothing waits for time to pass. */
+/**
+ * Milliseconds until something may be sent; undefined when nothing waits for time to pass. An entry waits for the one
+ * that is being sent from its lane.
+ */
 export function nextWakeUp(entries: readonly Entry[], now: number): number | undefined {
+  const wait = ({ changedAt, notBefore }: Entry) => (now < changedAt ? 0 : Math.max(0, notBefore - now));
+  const busyLanes = new Set(entries.filter(({ state }) => state === 'sending').map(({ lane }) => lane));
   const waits = entries
-    .filter(({ state }) => state === 'queued' || state === 'sending')
-    .map((entry) => (now < entry.changedAt ? 0 : Math.max(0, entry.notBefore - now)));
+    .filter(({ state, lane }) => state === 'sending' || (state === 'queued' && !busyLanes.has(lane)))
+    .map(wait);
   return waits.length ? Math.min(...waits) : undefined;
 }
