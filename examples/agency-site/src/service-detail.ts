@@ -96,6 +96,10 @@ function referral({ name, url, phone, note }: NonNullable<Service['referral']>):
   );
 }
 
+/** Text that goes on within a sentence; an abbreviation keeps its capitals. */
+const lowerFirst = (text: string): string =>
+  text.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
+
 function requirements({ requirements: all }: Service): Node[] {
   if (all.length === 0) return [h('p', {}, 'Tidak ada persyaratan.')];
   const groups = new Map<string, typeof all>();
@@ -132,7 +136,7 @@ const procedure = ({ procedure: steps }: Service): Node[] => [
     'ol',
     {},
     steps.map(({ text, minutes }) =>
-      h('li', {}, text, minutes && h('span', { class: 'note' }, ` ${minutes} menit`)),
+      h('li', {}, text, minutes && h('span', { class: 'note' }, ` ${minutes}\u00a0menit`)),
     ),
   ),
 ];
@@ -145,7 +149,7 @@ function timeText({ processingTime: { value, unit, note } }: Service): string {
 function time(service: Service): Node[] {
   const { value, from, note } = service.processingTime;
   return [
-    h('p', {}, `${timeText(service)}${from ? `, dihitung sejak ${from}` : ''}.`),
+    h('p', {}, `${timeText(service)}${from ? `, dihitung sejak ${lowerFirst(from)}` : ''}.`),
     ...(note && value !== undefined ? [h('p', { class: 'note' }, note)] : []),
   ];
 }
@@ -201,7 +205,7 @@ const products = ({ products: all }: Service): Node[] => [
   h(
     'ul',
     {},
-    all.map(({ name, validity }) => h('li', {}, name, validity && `, berlaku ${validity}`)),
+    all.map(({ name, validity }) => h('li', {}, name, validity && `, masa berlaku: ${lowerFirst(validity)}`)),
   ),
 ];
 
@@ -214,7 +218,7 @@ function channel({ kind, value, label, url }: Channel): HTMLElement {
   return h(
     'li',
     {},
-    name === value ? '' : `${name}: `,
+    value.startsWith(name) ? '' : `${name}: `,
     address ? link(address, value) : value,
     label && ` (${label})`,
   );
