@@ -24,7 +24,7 @@ export async function settle(element: Element): Promise<void> {
   }
 }
 
-function lightAndShadow(element: Element): { updateComplete?: Promise<unknown> }[] {
+function lightAndShadow(element: Element): (Element & { updateComplete?: Promise<unknown> })[] {
   const inside = [...element.querySelectorAll('*'), ...(element.shadowRoot?.querySelectorAll('*') ?? [])];
   return [element, ...inside.filter((each) => each.shadowRoot).flatMap(lightAndShadow)];
 }

@@ -3,7 +3,6 @@
  *
  * @packageDocumentation
  */
-export { normalizeAccessCode } from './access-code.js';
 export { checkIncidentDate, witaDay, type IncidentDateFault } from './dates.js';
 export { formatDate, formatDateTime, formatRupiah, formatTime, type FormatLocale } from './formats.js';
 export { parsePhone, type PhoneNumber } from './phone.js';

@@ -1,0 +1,4 @@
+import { define } from '../internal/define.js';
+import { KaltimApp } from './app.js';
+
+define('kaltim-app', KaltimApp);

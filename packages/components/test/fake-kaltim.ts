@@ -1,0 +1,182 @@
+import type {
+  NewReport,
+  ReportCategory,
+  ReportReceipt,
+  ReportTracking,
+  ServiceSummary,
+} from '@kaltim/contract';
+import type { EntryFailure, EntrySnapshot, OutboxEvent, StorageStatus } from '@kaltim/sdk/types';
+import type { WidgetKaltim } from '../src/internal/kaltim-context.js';
+
+/** An error as the client throws it; widgets know it by its shape. */
+export const networkError = () => Object.assign(new Error('no reply'), { code: 'network' });
+export const problem = (status: number, more: object = {}) =>
+  Object.assign(new Error('refused'), { code: 'problem', status, problem: { status, ...more } });
+
+/** A promise that a test settles. */
+export function deferred<T>() {
+  let resolve!: (value: T) => void;
+  let reject!: (reason: unknown) => void;
+  const promise = new Promise<T>((ok, fail) => {
+    resolve = ok;
+    reject = fail;
+  });
+  return { promise, resolve, reject };
+}
+
+type Page<T> = { items: T[]; next: string | null };
+export const page = <T>(items: readonly T[], next: string | null = null): Page<T> => ({
+  items: [...items],
+  next,
+});
+
+export const categories: ReportCategory[] = [
+  { id: 'pelayanan', name: 'Mutu pelayanan', kinds: ['complaint', 'aspiration'], workingDays: 14 },
+  { id: 'informasi', name: 'Informasi publik', kinds: ['information-request'], workingDays: 10 },
+  {
+    id: 'korupsi',
+    name: 'Dugaan korupsi',
+    kinds: ['complaint'],
+    workingDays: 60,
+    divertTo: {
+      channel: 'whistleblowing',
+      url: 'https://inspektorat.example/wbs',
+      name: 'Saluran Inspektorat',
+    },
+  },
+];
+
+export const receipt: ReportReceipt = {
+  ticketNumber: 'KT-26-7Q4M-2XKD',
+  receivedAt: '2026-11-24T01:05:00Z',
+  status: 'received',
+  deadline: { step: 'verification', workingDays: 3, dueDate: '2026-11-27', overdue: false },
+};
+
+/** A `Kaltim` in memory. The network is what the test makes of `services`, `categories` and `track`. */
+export class FakeKaltim {
+  agency = 'dinkes';
+  storageMode: StorageStatus['mode'] = 'persistent';
+  services: (
+    query: { cursor?: string; agency?: string },
+    signal?: AbortSignal,
+  ) => Promise<Page<ServiceSummary>> = async () => page([]);
+  categories: () => Promise<Page<ReportCategory>> = async () => page(categories);
+  track: (credentials: { ticketNumber: string; accessCode?: string }) => Promise<ReportTracking> =
+    async () => {
+      throw problem(404);
+    };
+  /** What is stored, by form. */
+  stored = new Map<string, unknown>();
+  /** What was enqueued, in order. */
+  sent: { body: NewReport; draftId?: string; as?: string }[] = [];
+  entries = new Map<string, EntrySnapshot>();
+  cancelled: string[] = [];
+  enqueueFault: Error | undefined;
+  private keys = new Map<string, string>();
+  private made = 0;
+  private listeners = new Map<OutboxEvent, Set<(entry: EntrySnapshot) => void>>();
+
+  get widget(): WidgetKaltim {
+    return this as unknown as WidgetKaltim;
+  }
+
+  readonly api = {
+    services: {
+      list: (query: { cursor?: string; agency?: string }, options?: { signal?: AbortSignal }) =>
+        this.services(query, options?.signal),
+    },
+    reports: {
+      categories: { list: () => this.categories() },
+      track: (credentials: { ticketNumber: string; accessCode?: string }) => this.track(credentials),
+    },
+  };
+
+  readonly drafts = {
+    save: async (formId: string, data: unknown) => {
+      if (!this.keys.has(formId)) this.keys.set(formId, `key-${(this.made += 1)}`);
+      this.stored.set(formId, structuredClone(data));
+      return this.draft(formId);
+    },
+    load: async (formId: string) => (this.stored.has(formId) ? this.draft(formId) : undefined),
+    remove: async (formId: string) => {
+      this.stored.delete(formId);
+      this.keys.delete(formId);
+    },
+  };
+
+  readonly outbox = {
+    enqueue: async (_operation: unknown, options: { body: NewReport; draftId?: string; as?: string }) => {
+      if (this.enqueueFault) throw this.enqueueFault;
+      const id = (options.draftId && this.keys.get(options.draftId)) || `key-${(this.made += 1)}`;
+      if (options.draftId) await this.drafts.remove(options.draftId);
+      this.sent.push(options);
+      this.change(id, 'queued', { body: options.body });
+      return this.handle(id);
+    },
+    get: async (id: string) => (this.entries.has(id) ? this.handle(id) : undefined),
+    cancel: async (id: string) => {
+      this.cancelled.push(id);
+      return this.entries.delete(id);
+    },
+    retry: async (id: string) => this.change(id, 'queued'),
+    on: (event: OutboxEvent, listener: (entry: EntrySnapshot) => void) => {
+      const all = this.listeners.get(event) ?? new Set();
+      this.listeners.set(event, all.add(listener));
+      return () => void all.delete(listener);
+    },
+  };
+
+  readonly storage = {
+    status: async (): Promise<StorageStatus> => ({
+      mode: this.storageMode,
+      persisted: undefined,
+      usage: undefined,
+      quota: undefined,
+    }),
+  };
+
+  createAccessCode = async () => ({ code: '7K2M-Q9XD-41TB-ZC8E', hash: 'a'.repeat(64) });
+
+  /** The only entry that was enqueued. */
+  get entryId(): string {
+    return [...this.entries.keys()][0]!;
+  }
+
+  deliver(id = this.entryId): void {
+    this.change(id, 'delivered', { receipt });
+  }
+
+  refuse(failure: EntryFailure, id = this.entryId): void {
+    this.change(id, 'dead', { failure });
+  }
+
+  change(id: string, state: EntrySnapshot['state'], more: Partial<EntrySnapshot> = {}): void {
+    const before = this.entries.get(id);
+    const entry: EntrySnapshot = {
+      id,
+      operationId: 'createReport',
+      lane: 'createReport',
+      as: 'guest',
+      attempts: 0,
+      createdAt: 0,
+      nextAttemptAt: 0,
+      body: undefined,
+      durable: this.storageMode === 'persistent',
+      ...before,
+      ...more,
+      state,
+    };
+    this.entries.set(id, entry);
+    this.listeners.get(state)?.forEach((listener) => listener(entry));
+  }
+
+  private draft(formId: string) {
+    return { formId, data: this.stored.get(formId), idempotencyKey: this.keys.get(formId)!, savedAt: 0 };
+  }
+
+  private handle(id: string) {
+    const entry = this.entries.get(id)!;
+    return { id, state: entry.state, durable: entry.durable, snapshot: async () => this.entries.get(id) };
+  }
+}
