@@ -4,7 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Context } from 'hono';
 import { sql } from 'kysely';
-import { openDatabase, type Database, type DatabaseTarget } from './database/connection.js';
+import {
+  openDatabase,
+  type Database,
+  type DatabaseTarget,
+  type OpenDatabase,
+} from './database/connection.js';
 import { migrate } from './database/migrate.js';
 import { createApp } from './http/app.js';
 import { Authenticator, type AuthOptions } from './http/auth.js';
@@ -56,9 +61,16 @@ const DEFAULT_SETTINGS: Settings = {
  * @throws when the database cannot be opened or migrated, or a PGlite folder is in use by another process.
  */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  return composeGateway(await openDatabase(options.database), options);
+}
+
+/** As `createGateway`, on a database that is open; the gateway closes it. */
+export async function composeGateway(
+  { db, close: closeDatabase }: OpenDatabase,
+  options: Omit<GatewayOptions, 'database'>,
+): Promise<Gateway> {
   const now = options.now ?? (() => new Date());
   const log = createLogger(options.log);
-  const { db, close: closeDatabase } = await openDatabase(options.database);
   let secret: string;
   try {
     await migrate(db);

@@ -1,3 +1,5 @@
+import { contractOperations } from './contract.js';
+
 /** Answer headers a page of an allowed origin may read. */
 export const EXPOSED_HEADERS = [
   'ETag',
@@ -17,23 +19,14 @@ export const EXPOSED_HEADERS = [
 ].join(', ');
 
 const ALLOWED_METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
+/** What a client may send: the request headers of the contract and those of HTTP itself. */
 const ALLOWED_HEADERS = [
-  'Accept',
-  'Accept-Language',
-  'Authorization',
-  'Content-Type',
-  'DPoP',
-  'Idempotency-Key',
-  'If-Match',
-  'If-None-Match',
-  'Repr-Digest',
-  'Content-Digest',
-  'Traceparent',
-  'Tracestate',
-  'Upload-Complete',
-  'Upload-Length',
-  'Upload-Offset',
-  'X-Request-Id',
+  ...new Set([
+    ...['Accept', 'Accept-Language', 'Authorization', 'Content-Type', 'DPoP', 'Tracestate'],
+    ...contractOperations.flatMap(({ parameters }) =>
+      parameters.filter(({ in: where }) => where === 'header').map(({ name }) => name),
+    ),
+  ]),
 ].join(', ');
 
 /**

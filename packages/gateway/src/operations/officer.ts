@@ -1,4 +1,4 @@
-import type { NewReport, OfficerReport, ReportContact, ReportStatus } from '@kaltim/contract';
+import type { NewReport, OfficerReport, ReportStatus } from '@kaltim/contract';
 import { getOfficerReport, getReportAttachment, listOfficerReports } from '@kaltim/contract/operations';
 import { witaDay } from '@kaltim/rules';
 import { sql, type SqlBool } from 'kysely';

@@ -1,5 +1,5 @@
 import type { Application } from '@kaltim/contract';
-import { SEEDED_AT } from './agencies.js';
+import { SEEDED_AT } from './common.js';
 
 type ApplicationSeed = Pick<Application, 'id' | 'name' | 'description' | 'agencyId' | 'kind'> & {
   url?: string;

@@ -14,7 +14,7 @@ import type {
   SatisfactionSummary,
   Service,
 } from '@kaltim/contract';
-import { lapor, SEEDED_AT } from '../agencies.js';
+import { lapor, SEEDED_AT } from '../common.js';
 
 export interface SeededService {
   service: Service;

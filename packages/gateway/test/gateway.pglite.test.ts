@@ -1,0 +1,3 @@
+import { gatewaySuite } from './suites/index.js';
+
+gatewaySuite('pglite', 1000);

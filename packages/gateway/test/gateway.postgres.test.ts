@@ -1,0 +1,3 @@
+import { gatewaySuite } from './suites/index.js';
+
+gatewaySuite('postgres', 2000);

@@ -1,0 +1,26 @@
+import { after, before, describe } from 'node:test';
+import { createHarness, type Harness, type Kind } from '../support/harness.js';
+import { authSuite } from './auth.js';
+import { httpSuite } from './http.js';
+import { mutationsSuite } from './mutations.js';
+import { readsSuite } from './reads.js';
+import { reportsSuite } from './reports.js';
+
+/** The behaviour of the gateway, the same on every database. */
+export function gatewaySuite(kind: Kind, mutations: number): void {
+  describe(`the gateway on ${kind}`, () => {
+    let current: Harness | undefined;
+    const harness = () => current!;
+    before(async () => {
+      current = await createHarness(kind);
+    });
+    after(async () => {
+      await current?.close();
+    });
+    describe('HTTP', () => httpSuite(harness));
+    describe('sign-in', () => authSuite(harness));
+    describe('reports', () => reportsSuite(harness));
+    describe('reads', () => readsSuite(harness));
+    describe('hostile requests', () => mutationsSuite(harness, mutations));
+  });
+}
