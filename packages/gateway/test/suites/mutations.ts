@@ -41,9 +41,9 @@ export function mutationsSuite(harness: () => Harness, runs: number): void {
     assert.equal(response.headers.get('content-type'), 'application/problem+json', told);
     if (draft.method === 'HEAD') return;
     const problem: any = await response.json();
+    assert.equal(problem.status, response.status);
     const validate = componentSchema(problem.errors ? 'ValidationProblem' : 'Problem');
     assert.ok(validate(problem), `${told} ${JSON.stringify(problem)} ${JSON.stringify(validate.errors)}`);
-    assert.equal(problem.status, response.status);
   }
 
   it('accepts the examples of the contract, or says 501', async () => {
