@@ -84,7 +84,8 @@ export function serviceDetail(service: Service): DocumentFragment {
   return fragment;
 }
 
-const part = (title: string, content: Node[]): HTMLElement => h('li', {}, h('h2', {}, title), content);
+const part = (title: string, content: Node[]): HTMLElement =>
+  h('li', {}, h('section', {}, h('h2', {}, title), content));
 
 function referral({ name, url, phone, note }: NonNullable<Service['referral']>): HTMLElement {
   return h(
