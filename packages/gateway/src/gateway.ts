@@ -53,6 +53,7 @@ const DEFAULT_SETTINGS: Settings = {
   trackPerTicket: { limit: 30, windowSeconds: 900 },
   // Whole villages share one address behind a satellite link.
   trackPerAddress: { limit: 300, windowSeconds: 900 },
+  uploadsPerAddress: { limit: 2000, windowSeconds: 900 },
 };
 
 /**

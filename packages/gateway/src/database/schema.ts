@@ -111,6 +111,7 @@ export interface UploadTable {
   complete: boolean;
   media_type: string | null;
   report_id: string | null;
+  message_id: string | null;
   created_at: Timestamp;
 }
 

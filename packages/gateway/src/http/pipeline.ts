@@ -66,6 +66,7 @@ export function createPipeline(
     let reply: Reply;
     if (key === undefined) {
       check();
+      await implementation.admit?.(call);
       reply = await implementation.handle(call);
     } else {
       const keyed = {
@@ -74,6 +75,7 @@ export function createPipeline(
         key,
         bodyHash: call.bodyHash,
       };
+      if (implementation.admit && isValid(check)) await implementation.admit(call);
       reply = await once(resources.db, keyed, resources.now(), (db) => {
         check();
         return implementation.handle({ ...call, db });
@@ -81,6 +83,15 @@ export function createPipeline(
     }
     return respond(operation, request, identity, reply);
   };
+}
+
+function isValid(check: () => void): boolean {
+  try {
+    check();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function pathValues(context: Context, operation: ContractOperation): Record<string, string> {

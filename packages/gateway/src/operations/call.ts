@@ -18,6 +18,7 @@ export interface Resources {
 export interface Settings {
   trackPerTicket: { limit: number; windowSeconds: number };
   trackPerAddress: { limit: number; windowSeconds: number };
+  uploadsPerAddress: { limit: number; windowSeconds: number };
 }
 
 /** One request of an operation: checked against the contract, its caller known. */
@@ -38,6 +39,11 @@ export interface Implementation {
   id: string;
   /** Bytes the body may have, where it is not the usual limit. */
   bodyLimit?: number;
+  /**
+   * Runs before the handler and outside its transaction, on a body that fits the contract: for quotas, which must
+   * count even what is rolled back.
+   */
+  admit?: (call: Call) => Promise<void>;
   handle: (call: Call) => Promise<Reply>;
 }
 

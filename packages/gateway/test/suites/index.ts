@@ -1,6 +1,7 @@
 import { after, before, describe } from 'node:test';
 import { createHarness, type Harness, type Kind } from '../support/harness.js';
 import { authSuite } from './auth.js';
+import { handlingSuite } from './handling.js';
 import { httpSuite } from './http.js';
 import { mutationsSuite } from './mutations.js';
 import { readsSuite } from './reads.js';
@@ -20,6 +21,7 @@ export function gatewaySuite(kind: Kind, mutations: number): void {
     describe('HTTP', () => httpSuite(harness));
     describe('sign-in', () => authSuite(harness));
     describe('reports', () => reportsSuite(harness));
+    describe('handling', () => handlingSuite(harness));
     describe('reads', () => readsSuite(harness));
     describe('hostile requests', () => mutationsSuite(harness, mutations));
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { contractOperations } from '../../src/http/contract.js';
-import { conforms, newReport, sendReport, type Harness } from '../support/harness.js';
+import { conforms, newReport, sendReport, type Harness, type Json } from '../support/harness.js';
 
 /** One request of every read of the contract: its path, and the headers it needs. */
 async function readRequests(harness: Harness) {
@@ -166,11 +166,11 @@ export function readsSuite(harness: () => Harness): void {
     const all = await items('');
     assert.ok(all.length >= 40);
     assert.ok((await items('agency=dinkes')).length >= 6);
-    assert.ok((await items('fee=free')).every((item: any) => item.fee.kind === 'free'));
+    assert.ok((await items('fee=free')).every((item: Json) => item.fee.kind === 'free'));
     assert.equal((await items('fee=free')).length + (await items('fee=paid')).length, all.length);
-    assert.ok((await items('online=true')).every((item: any) => item.online === true));
+    assert.ok((await items('online=true')).every((item: Json) => item.online === true));
     assert.equal((await items('online=true')).length + (await items('online=false')).length, all.length);
-    assert.ok((await items('audience=business')).every((item: any) => item.audience.includes('business')));
+    assert.ok((await items('audience=business')).every((item: Json) => item.audience.includes('business')));
     const inSamarinda = await items('region=64.72');
     assert.ok(inSamarinda.length > 0 && inSamarinda.length < all.length);
     assert.deepEqual((await items('region=64')).length >= inSamarinda.length, true);
@@ -181,7 +181,7 @@ export function readsSuite(harness: () => Harness): void {
     const before = clock.now;
     const items = async () => (await (await harness().request('/announcements?limit=100')).json()).items;
     const now = await items();
-    const pinned = now.map((item: any) => item.pinned === true);
+    const pinned = now.map((item: Json) => item.pinned === true);
     assert.deepEqual(
       pinned,
       [...pinned].sort((a, b) => Number(b) - Number(a)),
@@ -198,7 +198,7 @@ export function readsSuite(harness: () => Harness): void {
 
   it('shows the technical side of the registry to officers only', async () => {
     const guest = await (await harness().request('/applications')).json();
-    assert.ok(guest.items.every((item: any) => item.technicalContact === undefined && !item.sdkVersion));
+    assert.ok(guest.items.every((item: Json) => item.technicalContact === undefined && !item.sdkVersion));
     const officer = await harness().issuer.bearer({ scope: 'officer', agency_id: 'dinkes' });
     const site = 'https://simpator.kaltimprov.go.id';
     const beat = await harness().post('/applications/heartbeats', {
@@ -208,8 +208,8 @@ export function readsSuite(harness: () => Harness): void {
     });
     assert.equal(beat.status, 204);
     const { items } = await (await harness().request('/applications', { headers: officer })).json();
-    assert.equal(items.find((item: any) => item.url === site).lastHeartbeat, '2026-11-24');
-    assert.ok(items.every((item: any) => item.technicalContact));
+    assert.equal(items.find((item: Json) => item.url === site).lastHeartbeat, '2026-11-24');
+    assert.ok(items.every((item: Json) => item.technicalContact));
   });
 
   it('answers a year without a decree as undecided', async () => {

@@ -11,6 +11,7 @@ import {
   sendReport,
   stableHeaders,
   type Harness,
+  type Json,
 } from '../support/harness.js';
 
 function deferred() {
@@ -146,7 +147,7 @@ export function reportsSuite(harness: () => Harness): void {
       assert.equal(response.status, 422, pointer);
       const { errors } = await conforms('createReport', response);
       assert.ok(
-        errors.some((error: any) => error.pointer === pointer && error.rule === rule),
+        errors.some((error: Json) => error.pointer === pointer && error.rule === rule),
         `${pointer} ${rule}: ${JSON.stringify(errors)}`,
       );
     }

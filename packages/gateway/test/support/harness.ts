@@ -8,6 +8,10 @@ import { contractOperations, type ContractOperation } from '../../src/http/contr
 import { schemaAt } from '../../src/http/validation.js';
 import { AUDIENCE, createIssuer, ISSUER, type TestIssuer } from './issuer.js';
 
+/** Parsed JSON that a schema has checked. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Json = any;
+
 export type Kind = 'pglite' | 'postgres';
 
 export const ALLOWED = 'https://dinkes.example';
@@ -74,7 +78,7 @@ export const operation = (id: string): ContractOperation => {
 };
 
 /** Asserts that an answer has a status of the contract and a body that fits its schema; returns the body. */
-export async function conforms(id: string, response: Response): Promise<any> {
+export async function conforms(id: string, response: Response): Promise<Json> {
   const types = operation(id).responses[response.status] ?? operation(id).responses.default;
   assert.ok(types, `${id} may answer ${response.status}`);
   const type = response.headers.get('content-type') ?? '';

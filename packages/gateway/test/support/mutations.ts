@@ -1,3 +1,4 @@
+import type { Json } from './harness.js';
 import { contractDocument, contractOperations, type ContractOperation } from '../../src/http/contract.js';
 
 /** A small seeded generator (mulberry32), so that a failure can be repeated. */
@@ -20,14 +21,14 @@ export interface Draft {
   body: string | Uint8Array | undefined;
 }
 
-function follow(value: any): any {
+function follow(value: Json): Json {
   if (!value?.$ref) return value;
   return follow(
     value.$ref
       .slice(2)
       .split('/')
       .reduce(
-        (at: any, key: string) => at[key.replaceAll('~1', '/').replaceAll('~0', '~')],
+        (at: Json, key: string) => at[key.replaceAll('~1', '/').replaceAll('~0', '~')],
         contractDocument,
       ),
   );
@@ -37,7 +38,7 @@ function follow(value: any): any {
 export function validDraft(operation: ContractOperation): Draft {
   const headers: Record<string, string> = {};
   let path = operation.path;
-  for (const parameter of operation.parameters as any[]) {
+  for (const parameter of operation.parameters as Json[]) {
     const example = String(parameter.example ?? follow(parameter.schema).examples?.[0] ?? 'x');
     if (parameter.in === 'path') path = path.replace(`{${parameter.name}}`, encodeURIComponent(example));
     if (parameter.in === 'header' && (parameter.required || parameter.name === 'If-Match')) {
@@ -48,7 +49,7 @@ export function validDraft(operation: ContractOperation): Draft {
   const type = operation.body && Object.keys(operation.body.types)[0];
   if (type) {
     headers['content-type'] = type;
-    const item = contractDocument.paths[operation.path] as any;
+    const item = contractDocument.paths[operation.path] as Json;
     const media = follow(item[operation.method].requestBody).content[type];
     const example = follow(Object.values(media.examples ?? {})[0])?.value;
     body = type.endsWith('json') ? JSON.stringify(example ?? {}) : new Uint8Array([1, 2, 3]);
@@ -64,7 +65,7 @@ const HOSTILE: unknown[] = [
   0,
   -1,
   1e308,
-  9_007_199_254_740_993,
+  Number.MAX_SAFE_INTEGER,
   '',
   ' ',
   '\u0000',
@@ -113,7 +114,7 @@ const HEADER_NAMES =
 
 type Pick = <T>(list: readonly T[]) => T;
 
-function mutateValue(value: any, pick: Pick): any {
+function mutateValue(value: Json, pick: Pick): Json {
   if (value === null || typeof value !== 'object' || pick([0, 0, 1])) return pick(HOSTILE);
   const keys = Object.keys(value);
   if (!keys.length) return { extra: pick(HOSTILE) };

@@ -2,14 +2,16 @@ import { timingSafeEqual } from 'node:crypto';
 import type { TicketCredentials } from '@kaltim/contract';
 import { sha256 } from '../../http/idempotency.js';
 import { invalidBody, notFound } from '../../http/problem.js';
-import type { Call } from '../call.js';
+import type { Call, Implementation } from '../call.js';
+import { closeExpired } from './steps.js';
 import { selectReports, type ReportRow } from './view.js';
 
 const UNKNOWN_HASH = '0'.repeat(64);
 
 /** Refuses a guest without an access code, and counts the attempt against the quotas. */
-export async function admit(call: Call, credentials: TicketCredentials): Promise<void> {
+async function admit(call: Call): Promise<void> {
   const { settings, throttle } = call;
+  const credentials = call.body as TicketCredentials;
   if (credentials.accessCode === undefined && !call.identity) {
     throw invalidBody([
       { in: 'body', pointer: '/accessCode', rule: 'required', message: 'is required without sign-in' },
@@ -18,6 +20,9 @@ export async function admit(call: Call, credentials: TicketCredentials): Promise
   await throttle.take('track-address', call.address, settings.trackPerAddress);
   await throttle.take('track', credentials.ticketNumber, settings.trackPerTicket);
 }
+
+/** For an operation whose body opens a record by ticket number and access code. */
+export const guarded = (implementation: Implementation): Implementation => ({ ...implementation, admit });
 
 /** True when the credentials open a record. Takes the same work whether there is one or not. */
 export function opens(
@@ -34,14 +39,19 @@ export function opens(
   return call.identity !== undefined && record.subject === call.identity.subject;
 }
 
-/** The report that ticket number and access code open, or the one 404. */
-export async function openReport(call: Call, credentials: TicketCredentials): Promise<ReportRow> {
-  await admit(call, credentials);
-  const row = await selectReports(call.db)
+/** The report that ticket number and access code open, or the one 404; locked where it will be changed. */
+export async function openReport(
+  call: Call,
+  credentials: TicketCredentials,
+  lock = false,
+): Promise<ReportRow> {
+  await closeExpired(call.db, call.now());
+  let select = selectReports(call.db)
     .leftJoin('report_reporters', 'report_reporters.report_id', 'reports.id')
     .select('report_reporters.subject')
-    .where('ticket_number', '=', credentials.ticketNumber)
-    .executeTakeFirst();
+    .where('ticket_number', '=', credentials.ticketNumber);
+  if (lock) select = select.forUpdate('reports');
+  const row = await select.executeTakeFirst();
   if (!opens(call, credentials, row) || !row) throw notFound();
   return row;
 }

@@ -6,6 +6,7 @@ import type { Identity } from '../../http/auth.js';
 import { identityScope, sha256 } from '../../http/idempotency.js';
 import { invalidBody, ProblemError, type FieldError } from '../../http/problem.js';
 import type { Reply } from '../../http/reply.js';
+import { attach, checkUploads } from '../attachments.js';
 import { implement, type Call, type Implementation } from '../call.js';
 import { deadline, loadCalendars, NO_DATE } from '../deadlines.js';
 import { normalise } from '../search.js';
@@ -26,8 +27,8 @@ const exists = async (db: Database, table: 'agencies' | 'services', id: string) 
   (await db.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 
 /** What the schema cannot say. Every fault is reported at once. */
-async function checkRules(call: NewCall, scope: string, now: Date): Promise<void> {
-  const { db, body: report, idempotencyKey: key } = call;
+async function checkRules(call: NewCall, now: Date): Promise<void> {
+  const { db, body: report } = call;
   const faults: FieldError[] = [];
   const fault = (pointer: string, rule: string, message: string) =>
     faults.push({ in: 'body', pointer, rule, message });
@@ -68,19 +69,7 @@ async function checkRules(call: NewCall, scope: string, now: Date): Promise<void
   else if (!kinds.includes(report.kind))
     fault('/category', 'unknown-reference', 'is not for this kind of report');
 
-  const uploads = report.uploads?.length
-    ? await db.selectFrom('uploads').selectAll().where('id', 'in', report.uploads).execute()
-    : [];
-  report.uploads?.forEach((id, index) => {
-    const upload = uploads.find((row) => row.id === id);
-    const pointer = `/uploads/${index}`;
-    // An upload of somebody else is not told apart from none.
-    if (!upload || upload.scope !== scope || upload.submission_key !== key || upload.report_id !== null) {
-      fault(pointer, 'upload-not-bound', 'is not an upload of this Idempotency-Key');
-    } else if (!upload.complete) {
-      fault(pointer, 'upload-incomplete', 'is not completely uploaded');
-    }
-  });
+  faults.push(...(await checkUploads(call, report.uploads)));
   if (faults.length) throw invalidBody(faults);
 }
 
@@ -121,7 +110,7 @@ async function handleCreate(call: NewCall): Promise<Reply<ReportReceipt>> {
   const scope = identityScope(identity, secret);
   const earlier = await findEarlier(call, scope);
   if (earlier) return earlier;
-  await checkRules(call, scope, now);
+  await checkRules(call, now);
 
   const calendars = await loadCalendars(db);
   const verification = deadline('verification', VERIFICATION_DAYS, now, now, calendars);
@@ -170,9 +159,7 @@ async function handleCreate(call: NewCall): Promise<Reply<ReportReceipt>> {
       .executeTakeFirst();
     if (inserted) {
       await storeReporter(db, id, report, identity);
-      if (report.uploads?.length) {
-        await db.updateTable('uploads').set({ report_id: id }).where('id', 'in', report.uploads).execute();
-      }
+      await attach(db, report.uploads, id, null);
       const event: TimelineEvent = {
         type: 'received',
         at: receipt.receivedAt,

@@ -4,17 +4,21 @@ import { Pager } from '../../http/pagination.js';
 import { ok } from '../../http/reply.js';
 import { implement, type Implementation } from '../call.js';
 import { loadCalendars } from '../deadlines.js';
-import { openReport } from './access.js';
+import { guarded, openReport } from './access.js';
 import { create } from './create.js';
+import { reporterSteps } from './reporter.js';
 import { selectReports, toSummary, toTracking } from './view.js';
 
 export const reports: Implementation[] = [
   create,
+  ...reporterSteps,
 
-  implement(trackReport, async (call) => {
-    const row = await openReport(call, call.body);
-    return ok(await toTracking(call.db, row, call.now(), await loadCalendars(call.db)));
-  }),
+  guarded(
+    implement(trackReport, async (call) => {
+      const row = await openReport(call, call.body);
+      return ok(await toTracking(call.db, row, call.now(), await loadCalendars(call.db)));
+    }),
+  ),
 
   implement(listMyReports, async (call) => {
     const { db, query, identity } = call;

@@ -94,11 +94,13 @@ export async function loadMessages(db: Database, reportId: string): Promise<Repo
   return rows.map(({ document }) => document as ReportMessage);
 }
 
+/** The attachments of the report itself; those of a message stand in the message. */
 export async function loadAttachments(db: Database, reportId: string): Promise<Attachment[]> {
   const rows = await db
     .selectFrom('uploads')
     .select(['id', 'media_type', 'length'])
     .where('report_id', '=', reportId)
+    .where('message_id', 'is', null)
     .orderBy('created_at')
     .orderBy('id')
     .execute();

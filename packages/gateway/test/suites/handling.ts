@@ -1,0 +1,355 @@
+import assert from 'node:assert/strict';
+import { createHash, randomBytes } from 'node:crypto';
+import { it } from 'node:test';
+import {
+  conforms,
+  hashOf,
+  newReport,
+  randomCode,
+  randomId,
+  randomKey,
+  sendReport,
+  type Harness,
+} from '../support/harness.js';
+
+const PNG = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), randomBytes(300)]);
+const digestOf = (bytes: Buffer) => `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`;
+
+export function handlingSuite(harness: () => Harness): void {
+  const officerOf = (agency: string) =>
+    harness().issuer.bearer({ sub: 'pejabat', scope: 'officer', agency_id: agency });
+  const put = (id: string, key: string, bytes: Buffer, more: Record<string, string> = {}) =>
+    harness().request(`/uploads/${id}`, {
+      method: 'PUT',
+      headers: {
+        'content-type': 'application/octet-stream',
+        'submission-key': key,
+        'upload-complete': '?1',
+        'upload-length': String(bytes.length),
+        'repr-digest': digestOf(bytes),
+        ...more,
+      },
+      body: new Uint8Array(bytes),
+    });
+  const patch = (id: string, key: string, offset: number, bytes: Buffer, complete: boolean) =>
+    harness().request(`/uploads/${id}`, {
+      method: 'PATCH',
+      headers: {
+        'content-type': 'application/partial-upload',
+        'submission-key': key,
+        'upload-offset': String(offset),
+        'upload-complete': complete ? '?1' : '?0',
+      },
+      body: new Uint8Array(bytes),
+    });
+  const head = (id: string, key: string) =>
+    harness().request(`/uploads/${id}`, { method: 'HEAD', headers: { 'submission-key': key } });
+
+  /** The report as an officer of its agency sees it, with its entity tag. */
+  async function open(ticketNumber: string, headers: Record<string, string>) {
+    const { id } = await harness()
+      .database.db.selectFrom('reports')
+      .select('id')
+      .where('ticket_number', '=', ticketNumber)
+      .executeTakeFirstOrThrow();
+    const response = await harness().request(`/officer/reports/${id}`, { headers });
+    return { id, tag: response.headers.get('etag')!, report: await conforms('getOfficerReport', response) };
+  }
+  const step = (id: string, name: string, tag: string, body: object, headers: Record<string, string>) =>
+    harness().post(`/officer/reports/${id}/${name}`, body, {
+      'if-match': tag,
+      'idempotency-key': randomKey(),
+      ...headers,
+    });
+
+  it('takes a file in chunks, goes on after a break, and gives it to the report it is bound to', async () => {
+    const key = randomKey();
+    const id = randomId();
+    const begun = await put(id, key, PNG.subarray(0, 100), {
+      'upload-complete': '?0',
+      'upload-length': String(PNG.length),
+      'repr-digest': digestOf(PNG),
+    });
+    assert.equal(begun.status, 201);
+    assert.equal(begun.headers.get('location'), `/api/uploads/${id}`);
+    assert.equal(begun.headers.get('upload-offset'), '100');
+    const lost = await put(id, key, PNG);
+    assert.equal(lost.status, 409);
+    assert.equal(lost.headers.get('upload-offset'), '100');
+    await conforms('createUpload', lost);
+    const status = await head(id, key);
+    assert.deepEqual(
+      [status.status, status.headers.get('upload-offset'), status.headers.get('upload-complete')],
+      [204, '100', '?0'],
+    );
+    const early = newReport({ uploads: [id] });
+    const tooEarly = await harness().post('/reports', early, { 'idempotency-key': randomKey() });
+    assert.equal((await tooEarly.json()).errors[0].rule, 'upload-not-bound');
+    const wrong = await patch(id, key, 50, PNG.subarray(50), true);
+    assert.equal(wrong.status, 409);
+    assert.equal((await conforms('appendUpload', wrong)).type, '/problems/upload-offset-mismatch');
+    const done = await patch(id, key, 100, PNG.subarray(100), true);
+    assert.equal(done.status, 204);
+    assert.equal(done.headers.get('upload-complete'), '?1');
+    const sent = await harness().post('/reports', newReport({ uploads: [id] }), { 'idempotency-key': key });
+    assert.equal(sent.status, 201, await sent.clone().text());
+    const officer = await officerOf('dinkes');
+    const { id: reportId, report } = await open((await sent.json()).ticketNumber, officer);
+    assert.deepEqual(report.attachments, [{ id, mediaType: 'image/png', size: PNG.length }]);
+    const file = await harness().request(`/officer/reports/${reportId}/attachments/${id}`, {
+      headers: officer,
+    });
+    assert.equal(file.headers.get('content-disposition'), 'attachment');
+    assert.deepEqual(Buffer.from(await file.arrayBuffer()), PNG);
+    const drop = await harness().request(`/uploads/${id}`, {
+      method: 'DELETE',
+      headers: { 'submission-key': key },
+    });
+    assert.equal(drop.status, 409);
+  });
+
+  it('hides an upload from another key and another person', async () => {
+    const key = randomKey();
+    const id = randomId();
+    await put(id, key, PNG);
+    assert.equal((await head(id, randomKey())).status, 404);
+    const person = await harness().issuer.bearer();
+    const response = await harness().request(`/uploads/${id}`, {
+      method: 'HEAD',
+      headers: { ...person, 'submission-key': key },
+    });
+    assert.equal(response.status, 404);
+    assert.equal((await put(id, randomKey(), PNG)).status, 404);
+  });
+
+  it('drops a file that is not what was announced, too large, or of a kind that is not taken', async () => {
+    const key = randomKey();
+    const id = randomId();
+    const mismatch = await put(id, key, PNG, { 'repr-digest': digestOf(Buffer.from('other')) });
+    assert.equal(mismatch.status, 422);
+    assert.equal((await conforms('createUpload', mismatch)).type, '/problems/digest-mismatch');
+    assert.equal((await head(id, key)).status, 404);
+    const kind = await put(id, key, Buffer.from('<script>alert(1)</script>'));
+    assert.equal(kind.status, 415);
+    assert.equal((await head(id, key)).status, 404);
+    const large = await put(id, key, PNG, { 'upload-length': '20000000', 'upload-complete': '?0' });
+    assert.equal(large.status, 413);
+    const long = await put(id, key, PNG, { 'upload-length': '10' });
+    assert.equal(long.status, 400);
+    const short = await put(id, key, PNG, { 'upload-length': '5000' });
+    assert.equal(short.status, 400);
+    const chunk = await put(id, key, Buffer.alloc(1_100_000), { 'upload-complete': '?0' });
+    assert.equal(chunk.status, 413);
+  });
+
+  it('deletes an upload that is dropped, or that no submission named for a week', async () => {
+    const { clock } = harness();
+    const key = randomKey();
+    const [dropped, forgotten] = [randomId(), randomId()];
+    await put(dropped, key, PNG);
+    const headers = { 'submission-key': key };
+    assert.equal((await harness().request(`/uploads/${dropped}`, { method: 'DELETE', headers })).status, 204);
+    assert.equal((await head(dropped, key)).status, 404);
+    await put(forgotten, key, PNG);
+    const before = clock.now;
+    try {
+      clock.now = new Date(before.getTime() + 8 * 86_400_000);
+      await put(randomId(), key, PNG);
+      assert.equal((await head(forgotten, key)).status, 404);
+    } finally {
+      clock.now = before;
+    }
+  });
+
+  it('carries a report from verification to the rating', async () => {
+    const code = randomCode();
+    const credentials = { accessCode: code, ticketNumber: '' };
+    const receipt = await sendReport(harness(), newReport({ accessCodeHash: hashOf(code) }));
+    credentials.ticketNumber = receipt.ticketNumber;
+    const officer = await officerOf('dinkes');
+    const first = await open(receipt.ticketNumber, officer);
+    assert.deepEqual(first.report.actions, ['verify']);
+
+    const verified = await step(first.id, 'verification', first.tag, { decision: 'accepted' }, officer);
+    const afterVerify = await conforms('verifyReport', verified);
+    assert.equal(verified.status, 200, JSON.stringify(afterVerify));
+    assert.equal(afterVerify.status, 'verified');
+    assert.deepEqual(afterVerify.deadline, {
+      step: 'answer',
+      workingDays: 5,
+      dueDate: '2026-12-01',
+      overdue: false,
+    });
+
+    const stale = await step(
+      first.id,
+      'answers',
+      first.tag,
+      { kind: 'initial', text: 'Kami periksa.' },
+      officer,
+    );
+    assert.equal(stale.status, 412);
+    await conforms('answerReport', stale);
+
+    const tag = verified.headers.get('etag')!;
+    assert.equal((await open(receipt.ticketNumber, officer)).tag, tag);
+    const started = await step(first.id, 'answers', tag, { kind: 'initial', text: 'Kami periksa.' }, officer);
+    assert.equal((await conforms('answerReport', started)).status, 'in-progress');
+    const answered = await step(
+      first.id,
+      'answers',
+      started.headers.get('etag')!,
+      { kind: 'substantive', text: 'Jadwal loket sudah kami perbaiki.' },
+      officer,
+    );
+    const afterAnswer = await conforms('answerReport', answered);
+    assert.equal(afterAnswer.status, 'answered');
+    assert.equal(afterAnswer.deadline.step, 'reporter-reply');
+
+    const act = (name: string, body: object, key = randomKey()) =>
+      harness().post(`/reports/${name}`, { ...credentials, ...body }, { 'idempotency-key': key });
+    const tooLate = await act('withdrawals', {});
+    assert.equal(tooLate.status, 409);
+    await conforms('withdrawReport', tooLate);
+    const key = randomKey();
+    const reply = await act('replies', { text: 'Terima kasih, tetapi Sabtu masih tutup.' }, key);
+    assert.equal(reply.status, 201);
+    assert.equal((await conforms('replyToReport', reply)).status, 'in-progress');
+    const replay = await act('replies', { text: 'Terima kasih, tetapi Sabtu masih tutup.' }, key);
+    assert.equal(replay.headers.get('idempotency-replayed'), 'true');
+
+    const again = await open(receipt.ticketNumber, officer);
+    assert.deepEqual(
+      again.report.messages.map((message: { from: string }) => message.from),
+      ['officer', 'officer', 'reporter'],
+    );
+    const second = await step(
+      first.id,
+      'answers',
+      again.tag,
+      { kind: 'substantive', text: 'Sabtu dibuka.' },
+      officer,
+    );
+    const closed = await step(
+      first.id,
+      'closure',
+      second.headers.get('etag')!,
+      { note: 'Selesai.' },
+      officer,
+    );
+    assert.equal((await conforms('closeReport', closed)).status, 'closed');
+    const rated = await act('ratings', { rating: 4, comment: 'Cepat' });
+    assert.equal((await conforms('rateReport', rated)).deadline, null);
+    const tracking = await conforms('trackReport', await harness().post('/reports/track', credentials));
+    assert.equal(tracking.rating, 4);
+    assert.deepEqual(
+      tracking.timeline.map((event: { type: string }) => event.type),
+      ['received', 'verified', 'started', 'answered', 'replied', 'answered', 'closed', 'rated'],
+    );
+    assert.equal(
+      (await conforms('reopenReport', await act('reopenings', { reason: 'Masih tutup' }))).status,
+      'in-progress',
+    );
+    assert.equal((await conforms('withdrawReport', await act('withdrawals', {}))).status, 'withdrawn');
+  });
+
+  it('closes an answered report when the reply window has passed', async () => {
+    const { clock } = harness();
+    const code = randomCode();
+    const { ticketNumber } = await sendReport(harness(), newReport({ accessCodeHash: hashOf(code) }));
+    const officer = await officerOf('dinkes');
+    const first = await open(ticketNumber, officer);
+    const verified = await step(first.id, 'verification', first.tag, { decision: 'accepted' }, officer);
+    const tag = verified.headers.get('etag')!;
+    await step(first.id, 'answers', tag, { kind: 'substantive', text: 'Sudah.' }, officer);
+    const before = clock.now;
+    const state = async () =>
+      (await harness().post('/reports/track', { ticketNumber, accessCode: code })).json();
+    try {
+      clock.now = new Date('2026-12-08T02:00:00Z');
+      assert.equal((await state()).status, 'answered');
+      clock.now = new Date('2026-12-09T02:00:00Z');
+      const closed = await state();
+      assert.equal(closed.status, 'closed');
+      assert.deepEqual(closed.timeline.at(-1).type, 'auto-closed');
+      assert.equal(closed.deadline, null);
+    } finally {
+      clock.now = before;
+    }
+  });
+
+  it('gives a report without an agency to the coordinator, who forwards it', async () => {
+    const coordinator = await harness().issuer.bearer({ sub: 'koordinator', scope: 'coordinator' });
+    const report = newReport();
+    delete report.agencyId;
+    delete report.serviceId;
+    const { ticketNumber } = await sendReport(harness(), report);
+    const first = await open(ticketNumber, coordinator);
+    const verified = await step(first.id, 'verification', first.tag, { decision: 'accepted' }, coordinator);
+    assert.equal((await verified.clone().json()).deadline, null);
+    const tag = verified.headers.get('etag')!;
+    const lost = await step(
+      first.id,
+      'forwarding',
+      tag,
+      { target: 'agency', agencyId: 'tidak-ada' },
+      coordinator,
+    );
+    assert.equal(lost.status, 422);
+    const lapor = await step(first.id, 'forwarding', tag, { target: 'lapor' }, coordinator);
+    assert.equal(lapor.status, 409);
+    const body = { target: 'agency', agencyId: 'bapenda', note: 'Catatan-untuk-instansi' };
+    const forwarded = await conforms(
+      'forwardReport',
+      await step(first.id, 'forwarding', tag, body, coordinator),
+    );
+    assert.equal(forwarded.agencyId, 'bapenda');
+    assert.ok(!JSON.stringify(forwarded.timeline).includes('Catatan-untuk-instansi'));
+    assert.equal((await open(ticketNumber, await officerOf('bapenda'))).report.status, 'verified');
+  });
+
+  it('rejects a report with a reason only', async () => {
+    const officer = await officerOf('dinkes');
+    const { ticketNumber } = await sendReport(harness());
+    const first = await open(ticketNumber, officer);
+    assert.equal(
+      (await step(first.id, 'verification', first.tag, { decision: 'rejected' }, officer)).status,
+      422,
+    );
+    const body = { decision: 'rejected', reason: 'Bukan wewenang pemerintah provinsi.' };
+    const rejected = await conforms(
+      'verifyReport',
+      await step(first.id, 'verification', first.tag, body, officer),
+    );
+    assert.equal(rejected.status, 'rejected');
+    assert.equal(rejected.timeline.at(-1).note, body.reason);
+  });
+
+  it('opens the seal of an anonymous person to the coordinator alone, and writes it down', async () => {
+    const { issuer, database } = harness();
+    const sender = await issuer.bearer({ sub: 'warga-tersegel' });
+    const { ticketNumber } = await sendReport(harness(), newReport({ anonymous: true }), sender);
+    const guest = await sendReport(harness(), newReport({ anonymous: true }));
+    const coordinator = await issuer.bearer({ scope: 'coordinator' });
+    const { id } = await open(ticketNumber, coordinator);
+    const reason = { reason: 'Permintaan tertulis dari penegak hukum' };
+    const path = `/officer/reports/${id}/reporter`;
+    assert.equal((await harness().post(path, reason, await officerOf('dinkes'))).status, 403);
+    const revealed = await conforms('revealReporter', await harness().post(path, reason, coordinator));
+    assert.equal(revealed.subject, 'warga-tersegel');
+    const entries = await database.db
+      .selectFrom('audit')
+      .selectAll()
+      .where('action', '=', 'reveal-reporter')
+      .execute();
+    assert.deepEqual(
+      entries.map((entry) => [entry.record_id, entry.reason]),
+      [[id, reason.reason]],
+    );
+    const { id: guestId } = await open(guest.ticketNumber, coordinator);
+    assert.equal(
+      (await harness().post(`/officer/reports/${guestId}/reporter`, reason, coordinator)).status,
+      404,
+    );
+  });
+}
