@@ -15,10 +15,15 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
     if (typeof value === 'function') element.addEventListener(name.slice(2), value);
     else if (value !== undefined) element.setAttribute(name, value);
   }
-  for (const child of children.flat(Infinity) as (Node | string | undefined | false)[]) {
-    if (child) element.append(child);
-  }
+  append(element, children);
   return element;
+}
+
+function append(element: Element, children: Child[]): void {
+  for (const child of children) {
+    if (Array.isArray(child)) append(element, child);
+    else if (child) element.append(child);
+  }
 }
 
 /** The address when it is one people may be sent to from data, else undefined. */

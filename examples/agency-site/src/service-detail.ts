@@ -137,7 +137,7 @@ const procedure = ({ procedure: steps }: Service): Node[] => [
     'ol',
     {},
     steps.map(({ text, minutes }) =>
-      h('li', {}, text, minutes && h('span', { class: 'note' }, ` ${minutes}\u00a0menit`)),
+      h('li', {}, text, !!minutes && h('span', { class: 'note' }, ` ${minutes}\u00a0menit`)),
     ),
   ),
 ];
