@@ -12,9 +12,10 @@ export type ProblemOf<Op> = TypesOf<Op>['problem'];
 /** One item of a list operation. */
 export type ItemOf<Op> = ResponseOf<Op> extends { items: readonly (infer Item)[] } ? Item : never;
 
-type Parameter<Name extends string, Value> = undefined extends Value
-  ? { readonly [N in Name]?: Value }
-  : { readonly [N in Name]: Value };
+/** Optional when the operation has no such parameter, and when nothing in it is required. */
+type Parameter<Name extends string, Value> =
+  IsOptional<Value> extends true ? { readonly [N in Name]?: Value } : { readonly [N in Name]: Value };
+type IsOptional<Value> = undefined extends Value ? true : Record<never, never> extends Value ? true : false;
 
 /** What any call may be given besides its parameters. */
 export interface RequestOptions {

@@ -32,19 +32,21 @@ export function createCourier({ ledger, send, identity, clock, locks, lockName }
   const running = new Set<AbortController>();
   /** People whose token was refused: they wait for the next wake-up, which a sign-in causes too. */
   const paused = new Set<string>();
+  /** Lanes this tab is sending from. */
+  const lanes = new Map<string, Promise<void>>();
   let round: Promise<void> | undefined;
+  let ring: () => void = () => undefined;
   let wanted: 'no' | 'due' | 'fresh' = 'no';
   let timer: unknown;
   let closed = false;
 
-  /** Lets a round run; a round that is under way runs once more. `fresh` as in `DrainMoment`. */
+  /** Lets a round run; one that is under way looks again. `fresh` as in `DrainMoment`. */
   function flush(fresh: boolean): Promise<void> {
     if (closed) return Promise.resolve();
     if (fresh) paused.clear();
     if (wanted !== 'fresh') wanted = fresh ? 'fresh' : 'due';
-    return (round ??= runRounds().finally(() => {
-      round = undefined;
-    }));
+    ring();
+    return (round ??= runRounds());
   }
 
   /** Like `flush`, for callers that can't do anything about a failing database. */
@@ -53,13 +55,16 @@ export function createCourier({ ledger, send, identity, clock, locks, lockName }
   }
 
   async function runRounds(): Promise<void> {
-    while (wanted !== 'no' && !closed) {
-      const isFresh = wanted === 'fresh';
-      wanted = 'no';
-      await underLock((exclusive) => drain(exclusive, isFresh));
+    try {
+      while (wanted !== 'no' && !closed) {
+        await underLock(drain);
+        const wait = nextWakeUp((await ledger.all()).filter(isAllowed), clock.now());
+        if (wait !== undefined) wakeIn(Math.max(wait, minPause));
+      }
+    } finally {
+      // In the same breath as the last look at `wanted`, or a flush could fall between the two.
+      round = undefined;
     }
-    const wait = nextWakeUp((await ledger.all()).filter(isAllowed), clock.now());
-    if (wait !== undefined) wakeIn(Math.max(wait, minPause));
   }
 
   function wakeIn(milliseconds: number): void {
@@ -89,21 +94,35 @@ export function createCourier({ ledger, send, identity, clock, locks, lockName }
     }
   }
 
-  async function drain(exclusive: boolean, fresh: boolean): Promise<void> {
-    const moment: DrainMoment = { now: clock.now(), exclusive, fresh };
-    const lanes = new Map<string, Entry[]>();
-    for (const entry of (await ledger.all()).filter(isAllowed)) {
-      lanes.set(entry.lane, [...(lanes.get(entry.lane) ?? []), entry]);
-    }
-    await Promise.all(
-      [...lanes.values()].map(async (lane) => {
+  /** Sends what is due, lane by lane, and what becomes due meanwhile in lanes that stand still. */
+  async function drain(exclusive: boolean): Promise<void> {
+    do {
+      const moment: DrainMoment = { now: clock.now(), exclusive, fresh: wanted === 'fresh' };
+      wanted = 'no';
+      const rung = new Promise<void>((resolve) => {
+        ring = resolve;
+      });
+      const waiting = (await ledger.all()).filter(isAllowed);
+      for (const name of new Set(waiting.map(({ lane }) => lane))) {
+        if (lanes.has(name)) continue;
+        const entries = waiting.filter(({ lane }) => lane === name);
         // Another tab is sending from this lane.
-        if (lane.some((entry) => entry.state === 'sending' && !isDue(entry, moment))) return;
-        for (const entry of lane) {
-          if (!closed && isDue(entry, moment) && isAllowed(entry)) await deliver(entry.id, moment);
-        }
-      }),
-    );
+        if (entries.some((entry) => entry.state === 'sending' && !isDue(entry, moment))) continue;
+        const due = entries.filter((entry) => isDue(entry, moment));
+        if (due.length)
+          lanes.set(
+            name,
+            runLane(due, moment).finally(() => lanes.delete(name)),
+          );
+      }
+      if (lanes.size) await Promise.race([rung, ...lanes.values()]);
+    } while ((lanes.size || wanted !== 'no') && !closed);
+  }
+
+  async function runLane(entries: readonly Entry[], moment: DrainMoment): Promise<void> {
+    for (const entry of entries) {
+      if (!closed && isAllowed(entry)) await deliver(entry.id, moment);
+    }
   }
 
   const isAllowed = ({ sub }: Entry) => sub === undefined || (sub === identity() && !paused.has(sub));
@@ -147,7 +166,7 @@ export function createCourier({ ledger, send, identity, clock, locks, lockName }
       closed = true;
       clock.clearTimeout(timer);
       for (const controller of running) controller.abort();
-      await round?.catch(() => undefined);
+      await Promise.allSettled([round, ...lanes.values()]);
     },
   };
 }

@@ -41,6 +41,8 @@ export function watchPlatform(
   });
 
   const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : undefined;
+  // In Node an open channel would keep the process alive.
+  (channel as { unref?: () => void } | undefined)?.unref?.();
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (typeof data === 'string') onNotice(data);
   });

@@ -1,137 +1,21 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { describe, it } from 'node:test';
-import { sha256 } from '@noble/hashes/sha2.js';
-import {
-  createDatabase,
-  createLocks,
-  createReport,
-  createServer,
-  createTime,
-  openPage,
-  reply,
-  seeded,
-  turn,
-  type Page,
-} from '../test/world.js';
-import type { Reply } from './reply.js';
+import { Worker } from 'node:worker_threads';
 
 /** `SCHEDULES=100000 SEED=7` looks further. */
-const schedules = Number(process.env.SCHEDULES ?? 10_000);
+const lives = Number(process.env.SCHEDULES ?? 10_000);
 const firstSeed = Number(process.env.SEED ?? 1);
 
-// Everything in promises of this turn: the platform's digest and channel would answer when they like.
-Object.defineProperty(crypto.subtle, 'digest', {
-  value: (_name: string, bytes: Uint8Array) => Promise.resolve(sha256(bytes).buffer),
-});
-Reflect.deleteProperty(globalThis, 'BroadcastChannel');
-
-/**
- * One life of a device from a seed: pages open, die and freeze in the middle of anything, the network does its worst, the
- * clock jumps. At the end the network is well and a new page opens. Gives what went wrong, if anything.
- */
-async function live(seed: number): Promise<string | undefined> {
-  const random = seeded(seed);
-  const chance = (probability: number) => random() < probability;
-  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
-  const time = createTime();
-  const database = createDatabase();
-  const server = createServer();
-  const locks = chance(0.5) ? createLocks() : undefined;
-  let rough = true;
-  const submitted = new Map<string, string>();
-  const promised = new Set<string>();
-  const pages: Page[] = [];
-
-  const send = (parcel: Parameters<typeof server.receive>[0]): Promise<Reply> => {
-    const answer = (): Promise<Reply> => Promise.resolve(server.receive(parcel));
-    const lost = (): Promise<Reply> => Promise.reject(new TypeError('Failed to fetch'));
-    if (!rough) return answer();
-    return pick([
-      answer,
-      lost,
-      () => answer().then(lost), // the server has it, the reply is lost
-      () => answer().then(answer), // a proxy sends it twice
-      () => answer().then(() => new Promise<never>(() => undefined)), // the reply hangs
-      () => answer().then((whole) => ({ ...whole, body: whole.body.slice(0, 9) })), // it breaks off
-      () => Promise.resolve(reply(503, {}, { retryAfter: '7' })),
-      () => Promise.resolve(reply(429, {}, { retryAfter: 'Fri, 15 Jan 2027 08:05:00 GMT' })),
-      () => Promise.resolve(reply(409, { type: '/problems/idempotency-in-progress' })),
-      () => Promise.resolve(reply(200, {}, { contentType: 'text/html', body: '<h1>Wi-Fi</h1>' })),
-      () => Promise.resolve(reply(403, {}, { contentType: 'text/html', body: '<h1>Wi-Fi</h1>' })),
-    ])();
-  };
-  const open = () => {
-    const page = openPage({
-      database,
-      clock: time.clock,
-      random,
-      send,
-      locks,
-      dies: () => rough && chance(0.03),
-    });
-    pages.push(page);
-    return page;
-  };
-  const submit = (page: Page, key: string) => {
-    const body = { text: submitted.get(key) };
-    page.outbox.enqueue(createReport, { body, idempotencyKey: key, lane: pick(['a', 'b']) }).then(
-      ({ id }) => promised.add(id),
-      () => undefined,
-    );
-  };
-  const alive = () => pages.filter(({ stopped }) => !stopped);
-
-  open();
-  for (let step = 0; step < 14; step++) {
-    const page = pick(alive()) ?? open();
-    const key = `submission-of-${seed}-${step}`;
-    submitted.set(key, `text ${step}`);
-    pick([
-      () => submit(page, key),
-      () => {
-        // A double click, or the same draft in another tab.
-        submit(page, key);
-        submit(pick(alive()) ?? page, key);
-      },
-      () => void page.outbox.flush(),
-      () => page.crash(),
-      () => page.freeze(),
-      () => void page.outbox.close(),
-      () => void open(),
-      () => time.set(pick([-2, 2]) * 3_600_000),
-    ])();
-    if (chance(0.7)) await turn();
-    if (chance(0.7)) await time.pass(random() * 400_000);
-  }
-
-  rough = false;
-  const last = open();
-  for (let round = 0; round < 60; round++) {
-    await time.pass(300_000);
-    if ((await last.outbox.list()).every(({ state }) => state === 'delivered')) break;
-  }
-  const entries = new Map((await last.outbox.list()).map((entry) => [entry.id, entry]));
-  for (const id of promised) {
-    if (!server.rows.has(id)) return `${id} was promised and is lost: ${JSON.stringify(entries.get(id))}`;
-  }
-  for (const [id, { state, receipt }] of entries) {
-    if (state !== 'delivered') return `${id} ends ${state}`;
-    if (JSON.stringify(receipt) !== JSON.stringify(server.rows.get(id)?.receipt))
-      return `${id} has a wrong receipt`;
-  }
-  for (const [id, { body }] of server.rows) {
-    if (body !== JSON.stringify({ text: submitted.get(id) })) return `${id} arrived altered`;
-    if (!entries.has(id)) return `${id} arrived and is unknown here`;
-  }
-  await Promise.all(pages.map((page) => page.stopped || page.outbox.close()));
-  return undefined;
-}
-
 describe('an outbox that may die at every await', () => {
-  it(`loses nothing and doubles nothing in ${schedules} random lives`, { timeout: 600_000 }, async () => {
-    for (let seed = firstSeed; seed < firstSeed + schedules; seed++) {
-      const fault = await live(seed);
-      assert.equal(fault, undefined, `SEED=${seed} SCHEDULES=1: ${fault}`);
-    }
+  it(`loses nothing and doubles nothing in ${lives} random lives`, { timeout: 600_000 }, async () => {
+    const worker = new Worker(new URL('../test/lives.ts', import.meta.url), {
+      workerData: { firstSeed, lives },
+    });
+    const faults: unknown[] = [];
+    worker.on('message', (fault) => faults.push(fault));
+    const [code] = (await once(worker, 'exit')) as [number];
+    assert.deepEqual(faults, []);
+    assert.equal(code, 0);
   });
 });

@@ -37,6 +37,7 @@ export function createTime(start = 1_800_000_000_000) {
     clock,
     /** Goes on by so many milliseconds, timer by timer. */
     async pass(milliseconds: number) {
+      await turn();
       const end = now + milliseconds;
       for (;;) {
         const next = [...timers].filter(([, { at }]) => at <= end).sort(([, a], [, b]) => a.at - b.at)[0];
@@ -94,7 +95,7 @@ export function createLocks() {
   };
   return {
     of: (owner: object): Locks => ({
-      request: (async (_name: string, { signal }: LockOptions, work: () => Promise<void>) => {
+      request: (async (_name: string, { signal }: LockOptions, work: () => Promise<unknown>) => {
         await new Promise<void>((resolve, reject) => {
           const place = { owner, run: resolve };
           queue.push(place);
