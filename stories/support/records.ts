@@ -1,4 +1,4 @@
-import type { Agency, ReportCategory, ServiceSummary } from '@kaltim/contract';
+import type { Agency, ReportCategory, ReportTracking, ServiceSummary } from '@kaltim/contract';
 
 /** Sample records. None is real; each is marked as sample data where the contract has a mark. */
 const common = {
@@ -185,3 +185,52 @@ export const reportCategories: readonly ReportCategory[] = [
     },
   },
 ];
+
+/** A report on its way, its answer late. */
+export const tracking: ReportTracking = {
+  ticketNumber: 'KT-26-7Q4M-2XKD',
+  kind: 'complaint',
+  title: 'Lampu jalan padam di Jalan Poros',
+  category: 'jalan',
+  agencyId: 'dishub',
+  agencyName: 'Dinas Perhubungan',
+  status: 'in-progress',
+  receivedAt: '2026-11-02T01:05:00Z',
+  updatedAt: '2026-11-09T06:40:00Z',
+  deadline: {
+    step: 'answer',
+    workingDays: 14,
+    dueDate: '2026-11-20',
+    overdue: true,
+    overdueWorkingDays: 2,
+  },
+  timeline: [
+    {
+      type: 'received',
+      at: '2026-11-02T01:05:00Z',
+      actor: 'reporter',
+      deadline: { step: 'verification', workingDays: 3, dueDate: '2026-11-05', overdue: false },
+    },
+    { type: 'verified', at: '2026-11-03T02:20:00Z', actor: 'coordinator' },
+    {
+      type: 'forwarded',
+      at: '2026-11-03T02:24:00Z',
+      actor: 'coordinator',
+      agencyId: 'dishub',
+      note: 'Diteruskan ke Dinas Perhubungan.',
+      deadline: { step: 'answer', workingDays: 14, dueDate: '2026-11-20', overdue: false },
+    },
+    { type: 'started', at: '2026-11-09T06:40:00Z', actor: 'officer', agencyId: 'dishub' },
+  ],
+  messages: [
+    {
+      id: '8e03978e40d5443098ef7f4f7a9e9cde',
+      from: 'officer',
+      agencyId: 'dishub',
+      kind: 'initial',
+      at: '2026-11-09T06:40:00Z',
+      text: 'Terima kasih atas laporan Anda. Tim kami memeriksa jaringan lampu di Jalan Poros pekan ini.',
+    },
+  ],
+  actions: ['reply'],
+};

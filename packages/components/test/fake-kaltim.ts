@@ -72,6 +72,7 @@ export class FakeKaltim {
   sent: { body: NewReport; draftId?: string; as?: string }[] = [];
   entries = new Map<string, EntrySnapshot>();
   cancelled: string[] = [];
+  flushed = 0;
   enqueueFault: Error | undefined;
   private keys = new Map<string, string>();
   private made = 0;
@@ -119,7 +120,7 @@ export class FakeKaltim {
       this.cancelled.push(id);
       return this.entries.delete(id);
     },
-    retry: async (id: string) => this.change(id, 'queued'),
+    flush: async () => void (this.flushed += 1),
     on: (event: OutboxEvent, listener: (entry: EntrySnapshot) => void) => {
       const all = this.listeners.get(event) ?? new Set();
       this.listeners.set(event, all.add(listener));

@@ -22,8 +22,8 @@ export const Required: Story = {
 /** More can be typed than sent: what is pasted is never cut. */
 export const Counter: Story = {
   render: () =>
-    html`<kaltim-field label="Isi laporan" hint="Ceritakan apa yang terjadi." counter="120">
-      <textarea name="description" required></textarea>
+    html`<kaltim-field label="Isi laporan" hint="Ceritakan apa yang terjadi." counter="60">
+      <textarea name="description" required>Lampu jalan di depan pasar padam sejak Senin</textarea>
     </kaltim-field>`,
 };
 

@@ -230,10 +230,16 @@ describe('kaltim-field', () => {
     });
     afterEach(() => Object.assign(timers, kept));
 
-    it('shows how many characters are left', async () => {
+    it('is quiet while there is plenty of room', async () => {
       const field = await fieldFor(counted());
       await type(field, 'abc');
-      expect(field.shadowRoot!.querySelector('.counter')!.textContent).to.equal('Tersisa 7 karakter');
+      expect(field.shadowRoot!.querySelector('.counter')).to.equal(null);
+    });
+
+    it('shows how many characters are left', async () => {
+      const field = await fieldFor(counted());
+      await type(field, 'abcdefg');
+      expect(field.shadowRoot!.querySelector('.counter')!.textContent).to.equal('Tersisa 3 karakter');
     });
 
     it('never cuts what is typed or pasted, and says how much to take out', async () => {

@@ -58,7 +58,10 @@ export class KaltimField extends KaltimElement {
   /** A message from elsewhere, such as the server's. It shows at once and goes when the person changes the entry. */
   @property() error = '';
 
-  /** Most characters; more can be typed but not sent, so that pasted text is never cut. 0 is no limit. */
+  /**
+   * Most characters; more can be typed but not sent, so that pasted text is never cut. How many are left shows from
+   * two thirds on. 0 is no limit.
+   */
   @property({ type: Number }) counter = 0;
 
   /** Which fields carry a mark: the optional ones (default), the required ones, or none. */
@@ -176,7 +179,7 @@ export class KaltimField extends KaltimElement {
       <slot name="error"></slot>
       <slot></slot>
       ${
-        this.counter
+        this.counter && this.length > (this.counter * 2) / 3
           ? html`<span class="counter ${over > 0 ? 'over' : ''}" part="counter" aria-hidden="true"
               >${over > 0 ? t.over(over) : t.left(-over)}</span
             ><span class="quiet" role="status">${this.announced}</span>`
@@ -309,8 +312,7 @@ export class KaltimField extends KaltimElement {
     timers.clear(this.announceTimer);
     this.announceTimer = timers.set(() => {
       const over = this.length - this.counter;
-      const near = over > -this.counter / 5;
-      this.announced = !near ? '' : over > 0 ? this.i18n.texts.over(over) : this.i18n.texts.left(-over);
+      this.announced = over > 0 ? this.i18n.texts.over(over) : this.i18n.texts.left(-over);
     }, announceAfter);
   };
 

@@ -1,0 +1,367 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { ReportKind, ReportReceipt } from '@kaltim/contract';
+import {
+  checkIncidentDate,
+  formatTime,
+  listDistricts,
+  listRegencies,
+  parsePhone,
+  witaDay,
+} from '@kaltim/rules';
+import type { KaltimErrorSummary } from '../error-summary/error-summary.js';
+import { baseStyles, hiddenStyles } from '../internal/base.styles.js';
+import { Localization } from '../internal/i18n.js';
+import { KaltimConsumer, type WidgetKaltim } from '../internal/kaltim-context.js';
+import { KaltimElement } from '../internal/kaltim-element.js';
+import { safeHref } from '../internal/safe-href.js';
+import { timers } from '../internal/timers.js';
+import { buttonStyles, noticeStyles } from '../internal/widget.styles.js';
+import { styles } from './feedback-form.styles.js';
+import { renderContact, renderPlace, renderSwitch } from './form-parts.js';
+import { messages, type FeedbackFormMessages } from './messages.js';
+import { renderOutcome, type OutcomeActions } from './outcome.js';
+import { printAlone } from './print.js';
+import { ReportController, type ReportState } from './report-controller.js';
+import { limits, refusedFields, type ReportData, type TextEntry } from './report-data.js';
+
+/** Detail of `kaltim-report-delivered`. */
+export interface ReportDeliveredDetail {
+  /** The server's receipt; it holds no secret. */
+  readonly receipt: ReportReceipt;
+}
+
+const kinds: readonly ReportKind[] = ['complaint', 'aspiration', 'information-request'];
+const leastTitle = 3;
+const leastDescription = 10;
+
+/**
+ * @summary Complaint (Pengaduan), suggestion (Aspirasi) or request for information, from a guest, with or without a
+ *   signal.
+ *
+ * What is typed is kept as a draft on the device; sending puts the report into the outbox, which delivers it exactly
+ * once, also after the page was closed. The receipt shows ticket number and access code. A topic that belongs to the
+ * Inspectorate (corruption, misconduct) stops the form before anything is stored.
+ *
+ * ```html
+ * <kaltim-feedback-form service="rawat-jalan" track-href="/lacak">
+ *   <a href="https://www.lapor.go.id">Kirim pengaduan lewat SP4N-LAPOR!</a>
+ * </kaltim-feedback-form>
+ * ```
+ *
+ * @slot - Fallback: shown without JavaScript and without a `<kaltim-app>`, and below a refusal nobody can mend.
+ *
+ * @event {CustomEvent<ReportDeliveredDetail>} kaltim-report-delivered - The server has given its receipt.
+ *
+ * @csspart form - The form.
+ * @csspart outcome - The panel after sending.
+ * @csspart receipt - Ticket number, access code, time and deadline.
+ *
+ * @cssproperty [--kaltim-color-primary=#0f5c3f] - The send button and the receipt's edge.
+ * @cssproperty [--kaltim-size-control=48px] - Least height of controls and buttons.
+ */
+export class KaltimFeedbackForm extends KaltimElement {
+  static override styles = [baseStyles, hiddenStyles, buttonStyles, noticeStyles, styles];
+
+  /** What `createKaltim()` gave; without it the nearest `<kaltim-app>` is asked. */
+  @property({ attribute: false }) kaltim: WidgetKaltim | undefined;
+
+  /** Base address of the API, for the embed build, which sets up a widget from its own attributes. */
+  @property({ attribute: 'api-url' }) apiUrl = '';
+
+  /** The agency the report is meant for; without it the `Kaltim`'s own. */
+  @property() agency = '';
+
+  /** The service the report is about. */
+  @property() service = '';
+
+  /** The page with `<kaltim-report-tracker>`. */
+  @property({ attribute: 'track-href' }) trackHref = '';
+
+  /** The page with the agency's personal data protection notice (UU 27/2022). */
+  @property({ attribute: 'privacy-href' }) privacyHref = '';
+
+  /** Version of the privacy text shown above the contact fields; it is sent with the contact. */
+  @property({ attribute: 'privacy-version' }) privacyVersion = '2026-11';
+
+  /** Replaces single built-in texts. */
+  @property({ attribute: false }) messages: Partial<FeedbackFormMessages> = {};
+
+  /** What the widget shows now, for page styles and tests. */
+  @property({ reflect: true }) state: ReportState = 'idle';
+
+  @state() private announced = '';
+
+  private readonly i18n = new Localization<FeedbackFormMessages>(this, messages);
+  private readonly consumer = new KaltimConsumer(this);
+  private readonly report = new ReportController(this);
+
+  override willUpdate(): void {
+    const kaltim = this.consumer.value;
+    this.report.use(kaltim, {
+      agencyId: this.agency || (kaltim?.agency ?? ''),
+      serviceId: this.service,
+      consentTextVersion: this.privacyVersion,
+    });
+    this.state = this.report.state;
+  }
+
+  override render(): TemplateResult {
+    const t = this.i18n.texts;
+    const status = html`<p class="quiet" role="status">${this.announced}</p>`;
+    switch (this.state) {
+      case 'idle':
+        return html`<slot></slot>`;
+      case 'sending':
+      case 'queued':
+      case 'delivered':
+        return html`${status}${renderOutcome(this.report, t, this.i18n.locale, this.trackHref, this.actions)}`;
+      default:
+        return html`${status}${this.renderForm()}`;
+    }
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('state')) return;
+    const t = this.i18n.texts;
+    const headings: Partial<Record<ReportState, string>> = {
+      queued: t.queuedHeading,
+      delivered: t.deliveredHeading,
+      diverted: t.divertedHeading,
+    };
+    this.announced = headings[this.state] ?? '';
+    const { receipt } = this.report;
+    if (this.state === 'delivered' && receipt) this.emit('kaltim-report-delivered', { receipt });
+    // The button that had the focus is gone: the panel that answers it takes over.
+    if (changed.get('state') === 'storing' && this.state !== 'filling') {
+      this.renderRoot.querySelector<HTMLElement>('.panel')?.focus();
+    }
+  }
+
+  /** Called when the server has refused the report: its fields say how to mend it. */
+  handleRefusal(): void {
+    const t = this.i18n.texts;
+    const errors = refusedFields(this.report.entry?.failure).map((field) => ({
+      field,
+      message: t.refused[field] ?? t.refusedField,
+    }));
+    void this.updateComplete.then(async () => {
+      const summary = this.renderRoot.querySelector<KaltimErrorSummary>('kaltim-error-summary');
+      if (errors.length) await summary?.setErrors(errors);
+      else this.renderRoot.querySelector<HTMLElement>('.notice.danger')?.focus();
+    });
+  }
+
+  private renderForm(): TemplateResult {
+    const t = this.i18n.texts;
+    const { report } = this;
+    const { data } = report;
+    return html`<form part="form" @submit=${this.handleSubmit} @input=${this.handleEdit} @change=${this.handleEdit}>
+      ${this.renderNotices()}
+      <kaltim-error-summary></kaltim-error-summary>
+      <kaltim-field label=${t.kind}>
+        <fieldset>
+          ${kinds.map(
+            (kind) =>
+              html`<label
+                ><input type="radio" name="kind" required value=${kind} .checked=${live(data.kind === kind)} />${
+                  t.kinds[kind]
+                }<small>${t.kindHints[kind]}</small></label
+              >`,
+          )}
+        </fieldset>
+      </kaltim-field>
+      ${this.renderCategory()} ${report.state === 'diverted' ? this.renderDiversion() : this.renderRest()}
+    </form>`;
+  }
+
+  private renderNotices(): TemplateResult {
+    const t = this.i18n.texts;
+    const { report } = this;
+    const mendable = refusedFields(report.entry?.failure).length > 0;
+    return html`${
+      report.state === 'refused'
+        ? html`<div class="notice danger" tabindex="-1" role="group" aria-labelledby="refused">
+          <h2 id="refused">${t.refusedHeading}</h2>
+          <p>${mendable ? t.refusedText : t.refusedOther}</p>
+          ${mendable ? nothing : html`<slot></slot>`}
+        </div>`
+        : nothing
+    }${report.durable ? nothing : html`<p class="notice warning" role="status">${t.notDurable}</p>`}${
+      report.restored
+        ? html`<div class="notice quiet-notice">
+          <p>${t.draftRestored}</p>
+          <button type="button" class="link" @click=${this.handleDiscard}>${t.draftDiscard}</button>
+        </div>`
+        : nothing
+    }`;
+  }
+
+  private renderCategory(): TemplateResult {
+    const t = this.i18n.texts;
+    const { data, categories, categoriesFailed } = this.report;
+    const fitting = categories?.filter(({ kinds: fit }) => fit.includes(data.kind)) ?? [];
+    const chosen = fitting.find(({ id }) => id === data.category);
+    const first = categories || categoriesFailed ? t.chooseOne : t.loadingCategories;
+    return html`<kaltim-field
+        label=${t.category}
+        hint=${chosen && !chosen.divertTo ? t.answeredWithin(chosen.workingDays) : ''}
+      >
+        <select name="category" required>
+          <option value="" .selected=${live(!chosen)}>${first}</option>
+          ${fitting.map(
+            ({ id, name }) =>
+              html`<option value=${id} .selected=${live(id === data.category)}>${name}</option>`,
+          )}
+        </select>
+      </kaltim-field>
+      ${
+        categoriesFailed && !categories
+          ? html`<div class="notice warning" role="status">
+            <p>${t.categoriesFailed}</p>
+            <p class="actions"><button type="button" @click=${this.report.loadCategories}>${t.retry}</button></p>
+          </div>`
+          : nothing
+      }`;
+  }
+
+  private renderDiversion(): TemplateResult {
+    const t = this.i18n.texts;
+    const { diversion } = this.report;
+    const href = safeHref(diversion?.url ?? '');
+    return html`<section class="notice" part="diversion" aria-labelledby="diverted">
+      <h2 id="diverted">${t.divertedHeading}</h2>
+      <p>${t.divertedText}</p>
+      <p>${t.divertedStored}</p>
+      ${
+        href
+          ? html`<p class="actions"><a class="button primary" href=${href}>${diversion?.name ?? t.divertedLink}</a></p>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  private renderRest(): TemplateResult {
+    const t = this.i18n.texts;
+    const { report } = this;
+    const { data } = report;
+    const complaint = data.kind === 'complaint';
+    return html`<fieldset class="part">
+        <legend>${t.report}</legend>
+        <kaltim-field label=${t.title} hint=${t.titleHint} counter=${limits.title} .rule=${this.longEnough(leastTitle)}>
+          <input name="title" required autocomplete="off" .value=${live(data.title)} />
+        </kaltim-field>
+        <kaltim-field
+          label=${t.description}
+          hint=${t.descriptionHint}
+          counter=${limits.description}
+          .rule=${this.longEnough(leastDescription)}
+        >
+          <textarea name="description" required .value=${live(data.description)}></textarea>
+        </kaltim-field>
+        ${
+          complaint
+            ? html`<kaltim-field label=${t.incidentDate} .rule=${this.dateRule} .messages=${{ max: () => t.dateFuture }}>
+              <input
+                type="date"
+                name="incidentDate"
+                required
+                max=${witaDay(timers.now())}
+                .value=${live(data.incidentDate)}
+              />
+            </kaltim-field>`
+            : nothing
+        }
+      </fieldset>
+      ${renderPlace(data, t)}
+      <fieldset class="part">
+        <legend>${t.privacy}</legend>
+        <div>${renderSwitch('anonymous', data, t.anonymous, t.anonymousHint)}</div>
+        <div>${renderSwitch('confidential', data, t.confidential, t.confidentialHint)}</div>
+      </fieldset>
+      ${data.anonymous ? nothing : renderContact(data, t, this.privacyHref, this.phoneRule)}
+      <div class="send">
+        ${report.storageFailed ? html`<p class="notice danger" role="alert">${t.storageFailed}</p>` : nothing}
+        <button class="primary" ?disabled=${report.state === 'storing'}>
+          ${report.state === 'storing' ? t.storing : t.submit}
+        </button>
+        ${
+          report.savedAt && report.durable
+            ? html`<p class="fine">${t.draftSaved(formatTime(report.savedAt, this.i18n.locale))}</p>`
+            : nothing
+        }
+      </div>`;
+  }
+
+  private longEnough(least: number) {
+    return (this.rules[least] ??= (value: string) =>
+      value.trim().length < least ? this.i18n.texts.tooShort(least) : undefined);
+  }
+
+  /** Kept, so that a rule is the same function at each rendering. */
+  private readonly rules: Record<number, (value: string) => string | undefined> = {};
+  private readonly phoneRule = (value: string) =>
+    !value.trim() || parsePhone(value) ? undefined : this.i18n.texts.phoneWrong;
+  private readonly dateRule = (value: string) =>
+    value && checkIncidentDate(value, timers.now()) ? this.i18n.texts.dateFuture : undefined;
+
+  private readonly handleEdit = (event: Event): void => {
+    const control = event.target as HTMLInputElement;
+    const name = control.name as TextEntry | 'anonymous' | 'confidential';
+    if (!(name in this.report.data)) return;
+    const changes: Partial<ReportData> = {
+      [name]: control.type === 'checkbox' ? control.checked : control.value,
+    };
+    if (name === 'regency') changes.district = '';
+    if (name === 'kind' && !this.fits(control.value as ReportKind)) changes.category = '';
+    this.report.edit(changes);
+    // Text needs no new rendering; what other fields depend on does.
+    if (control.type !== 'text' && !(control instanceof HTMLTextAreaElement)) this.requestUpdate();
+  };
+
+  private fits(kind: ReportKind): boolean {
+    const { categories, data } = this.report;
+    return categories?.find(({ id }) => id === data.category)?.kinds.includes(kind) ?? false;
+  }
+
+  private readonly handleSubmit = (event: Event): void => {
+    event.preventDefault();
+    void this.report.submit();
+  };
+
+  private readonly handleDiscard = async (): Promise<void> => {
+    await this.report.clear();
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll('kaltim-field').forEach((field) => field.resetValidity());
+    this.renderRoot.querySelector<HTMLElement>('input[name=kind]:checked')?.focus();
+  };
+
+  private readonly copy = async (): Promise<void> => {
+    const t = this.i18n.texts;
+    try {
+      await navigator.clipboard.writeText(
+        t.copyText(this.report.receipt?.ticketNumber ?? '', this.report.accessCode),
+      );
+      this.announced = t.copied;
+    } catch {
+      this.announced = t.copyFailed;
+    }
+  };
+
+  private readonly actions: OutcomeActions = {
+    sendNow: () => void this.report.sendNow(),
+    copy: () => void this.copy(),
+    print: () => printAlone(this),
+    finish: () => void this.handleDiscard(),
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kaltim-feedback-form': KaltimFeedbackForm;
+  }
+  interface HTMLElementEventMap {
+    'kaltim-report-delivered': CustomEvent<ReportDeliveredDetail>;
+  }
+}

@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate, formatDateTime } from '@kaltim/rules';
+import type { Locale } from '../internal/i18n.js';
+import { safeHref } from '../internal/safe-href.js';
+import type { FeedbackFormMessages } from './messages.js';
+import type { ReportController } from './report-controller.js';
+
+/** What the outcome's buttons do. */
+export interface OutcomeActions {
+  readonly sendNow: () => void;
+  readonly copy: () => void;
+  readonly print: () => void;
+  readonly finish: () => void;
+}
+
+/** The panel after sending: on its way, waiting, or received. */
+export function renderOutcome(
+  report: ReportController,
+  t: FeedbackFormMessages,
+  locale: Locale,
+  trackHref: string,
+  actions: OutcomeActions,
+): TemplateResult {
+  return report.state === 'delivered'
+    ? renderReceipt(report, t, locale, trackHref, actions)
+    : renderWaiting(report, t, actions);
+}
+
+function renderWaiting(
+  report: ReportController,
+  t: FeedbackFormMessages,
+  actions: OutcomeActions,
+): TemplateResult {
+  const queued = report.state === 'queued';
+  const offline = report.entry?.failure?.kind === 'network';
+  return html`<section class="panel waiting" part="outcome" tabindex="-1" aria-labelledby="outcome">
+    <h2 id="outcome">${queued ? t.queuedHeading : t.sendingHeading}</h2>
+    ${
+      report.durable
+        ? html`<p>${!queued ? t.sendingText : offline ? t.queuedOffline : t.queuedBusy}</p>
+          <p class="fine">${t.queuedReopen}</p>`
+        : html`<p>${t.queuedNotDurable}</p>`
+    }
+    <dl class="receipt">${code(report, t)}</dl>
+    ${queued ? html`<p class="actions"><button @click=${actions.sendNow}>${t.sendNow}</button></p>` : nothing}
+  </section>`;
+}
+
+function renderReceipt(
+  report: ReportController,
+  t: FeedbackFormMessages,
+  locale: Locale,
+  trackHref: string,
+  actions: OutcomeActions,
+): TemplateResult {
+  const { receipt } = report;
+  const deadline = receipt?.deadline;
+  const track = safeHref(trackHref);
+  return html`<section class="panel done" part="outcome" tabindex="-1" aria-labelledby="outcome">
+    <h2 id="outcome">${t.deliveredHeading}</h2>
+    <p>${t.keepCode}</p>
+    <dl class="receipt" part="receipt">
+      <div><dt>${t.ticket}</dt><dd class="number">${receipt?.ticketNumber}</dd></div>
+      ${code(report, t)}
+      ${
+        receipt
+          ? html`<div><dt>${t.received}</dt><dd>${formatDateTime(receipt.receivedAt, locale)}</dd></div>`
+          : nothing
+      }
+      ${
+        deadline?.dueDate
+          ? html`<div>
+            <dt>${t.deadline}</dt>
+            <dd>${t.deadlineText(formatDate(deadline.dueDate, locale), deadline.workingDays)}</dd>
+          </div>`
+          : nothing
+      }
+    </dl>
+    <p class="actions">
+      <button class="primary" @click=${actions.copy}>${t.copy}</button>
+      <button @click=${actions.print}>${t.print}</button>
+      ${track ? html`<a class="button" href=${track}>${t.track}</a>` : nothing}
+      <button @click=${actions.finish}>${t.finish}</button>
+    </p>
+  </section>`;
+}
+
+function code(report: ReportController, t: FeedbackFormMessages): TemplateResult {
+  return html`<div><dt>${t.accessCode}</dt><dd class="number">${report.accessCode}</dd></div>`;
+}
