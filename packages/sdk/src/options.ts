@@ -19,7 +19,7 @@ export class OptionsError extends TypeError {
  */
 export function checkOptions(options: KaltimOptions): string {
   const { agency, apiUrl, auth, locale = 'id' } = options;
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(agency)) {
+  if (typeof agency !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(agency)) {
     throw new OptionsError(
       'agency',
       `is ${show(agency)}; give the agency’s identifier in the API, such as "dinkes"`,
