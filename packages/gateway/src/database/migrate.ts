@@ -2,12 +2,14 @@ import { Migrator, type Migration } from 'kysely/migration';
 import type { Database } from './connection.js';
 import { initial } from './migrations/0001-initial.js';
 import { handling } from './migrations/0002-handling.js';
+import { informationRequests } from './migrations/0004-information-requests.js';
 import { messageAttachments } from './migrations/0003-message-attachments.js';
 
 const migrations: Record<string, Migration> = {
   '0001-initial': initial,
   '0002-handling': handling,
   '0003-message-attachments': messageAttachments,
+  '0004-information-requests': informationRequests,
 };
 
 /** Brings the schema up to date. Several nodes may call it at once: kysely takes an advisory lock. */

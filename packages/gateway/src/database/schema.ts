@@ -145,6 +145,37 @@ export interface ConsentRecordTable {
   document: Json;
 }
 
+export interface InformationRequestTable {
+  id: string;
+  ticket_number: string;
+  identity_scope: string;
+  client_submission_id: string;
+  payload_hash: string;
+  access_code_hash: string;
+  agency_id: string;
+  status: string;
+  /** Subject of the signed-in applicant, who needs no access code. */
+  subject: string | null;
+  received_at: Timestamp;
+  updated_at: Timestamp;
+  due_step: string | null;
+  due_since: Timestamp | null;
+  due_working_days: number | null;
+  document: Json;
+  receipt: Json;
+}
+
+export interface InformationApplicantTable {
+  request_id: string;
+  document: Json;
+}
+
+export interface InformationEventTable {
+  number: Generated<number>;
+  request_id: string;
+  document: Json;
+}
+
 /** Who looked at what; `actor_scope` is a keyed hash. */
 export interface AuditTable {
   number: Generated<number>;
@@ -214,6 +245,9 @@ export interface Schema {
   survey_responses: SurveyResponseTable;
   heartbeats: HeartbeatTable;
   consent_records: ConsentRecordTable;
+  information_requests: InformationRequestTable;
+  information_applicants: InformationApplicantTable;
+  information_events: InformationEventTable;
   audit: AuditTable;
   idempotency_keys: IdempotencyTable;
   counters: CounterTable;

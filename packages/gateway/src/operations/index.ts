@@ -1,5 +1,7 @@
 import type { Implementation } from './call.js';
 import { catalogue } from './catalogue.js';
+import { content } from './content.js';
+import { information } from './information.js';
 import { officer } from './officer.js';
 import { person } from './person.js';
 import { registry } from './registry.js';
@@ -12,7 +14,15 @@ import { uploads } from './uploads.js';
  * `README.md` lists them; a test keeps the list true.
  */
 export const implementations: ReadonlyMap<string, Implementation> = new Map(
-  [...catalogue, ...reports, ...officer, ...person, ...survey, ...registry, ...uploads].map(
-    (implementation) => [implementation.id, implementation],
-  ),
+  [
+    ...catalogue,
+    ...content,
+    ...information,
+    ...reports,
+    ...officer,
+    ...person,
+    ...survey,
+    ...registry,
+    ...uploads,
+  ].map((implementation) => [implementation.id, implementation]),
 );

@@ -1,4 +1,4 @@
-import type { NewReport, OfficerReport, ReportContact, ReportStatus } from '@kaltim/contract';
+import type { NewReport, OfficerReport, ReportStatus } from '@kaltim/contract';
 import type { Identity } from '../http/auth.js';
 import { identityScope } from '../http/idempotency.js';
 import { notFound, ProblemError } from '../http/problem.js';

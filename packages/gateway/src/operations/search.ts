@@ -1,3 +1,4 @@
+import type { Service } from '@kaltim/contract';
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 
 /** Lower case without diacritics, words parted by one space; done here so that every database searches alike. */
@@ -28,4 +29,24 @@ export function containsAll(column: Expression<string>, query: string): RawBuild
     list.map((word) => sql`${column} like ${pattern(word)} escape '\\'`),
     sql` and `,
   )})`;
+}
+
+/** Everything a citizen may look for a service by. */
+export function serviceSearch(
+  service: Service,
+  agencyNames: readonly string[],
+  keywords: readonly string[] = [],
+): string {
+  return normalise(
+    [
+      service.name,
+      service.shortName ?? '',
+      service.description,
+      service.unit ?? '',
+      ...service.requirements.map(({ text }) => text),
+      ...service.products.map(({ name }) => name),
+      ...agencyNames,
+      ...keywords,
+    ].join(' '),
+  );
 }

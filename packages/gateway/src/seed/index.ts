@@ -1,6 +1,5 @@
-import type { Service } from '@kaltim/contract';
 import { jsonb, type Database } from '../database/connection.js';
-import { normalise, sortKey } from '../operations/search.js';
+import { normalise, serviceSearch, sortKey } from '../operations/search.js';
 import { agencies } from './agencies.js';
 import { announcements } from './announcements.js';
 import { applications } from './applications.js';
@@ -122,24 +121,4 @@ function serviceRow({ service, keywords }: SeededService) {
     search: serviceSearch(service, agency ? [agency.name, agency.shortName] : [], keywords),
     document: jsonb(service),
   };
-}
-
-/** Everything a citizen may look for a service by. */
-export function serviceSearch(
-  service: Service,
-  agencyNames: readonly string[],
-  keywords: readonly string[] = [],
-): string {
-  return normalise(
-    [
-      service.name,
-      service.shortName ?? '',
-      service.description,
-      service.unit ?? '',
-      ...service.requirements.map(({ text }) => text),
-      ...service.products.map(({ name }) => name),
-      ...agencyNames,
-      ...keywords,
-    ].join(' '),
-  );
 }

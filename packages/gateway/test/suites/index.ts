@@ -1,8 +1,10 @@
 import { after, before, describe } from 'node:test';
 import { createHarness, type Harness, type Kind } from '../support/harness.js';
 import { authSuite } from './auth.js';
+import { contentSuite } from './content.js';
 import { handlingSuite } from './handling.js';
 import { httpSuite } from './http.js';
+import { informationSuite } from './information.js';
 import { mutationsSuite } from './mutations.js';
 import { readsSuite } from './reads.js';
 import { reportsSuite } from './reports.js';
@@ -22,6 +24,8 @@ export function gatewaySuite(kind: Kind, mutations: number): void {
     describe('sign-in', () => authSuite(harness));
     describe('reports', () => reportsSuite(harness));
     describe('handling', () => handlingSuite(harness));
+    describe('content', () => contentSuite(harness));
+    describe('information requests', () => informationSuite(harness));
     describe('reads', () => readsSuite(harness));
     describe('hostile requests', () => mutationsSuite(harness, mutations));
   });

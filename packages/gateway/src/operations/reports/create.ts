@@ -3,11 +3,12 @@ import { createReport } from '@kaltim/contract/operations';
 import { checkIncidentDate } from '@kaltim/rules';
 import { jsonb, type Database } from '../../database/connection.js';
 import type { Identity } from '../../http/auth.js';
-import { identityScope, sha256 } from '../../http/idempotency.js';
+import { identityScope } from '../../http/idempotency.js';
 import { invalidBody, ProblemError, type FieldError } from '../../http/problem.js';
 import type { Reply } from '../../http/reply.js';
 import { attach, checkUploads } from '../attachments.js';
 import { implement, type Call, type Implementation } from '../call.js';
+import { contentHash } from '../content-hash.js';
 import { deadline, loadCalendars, NO_DATE } from '../deadlines.js';
 import { normalise } from '../search.js';
 import { newId, newTicketNumber } from '../tickets.js';
@@ -86,19 +87,6 @@ async function findEarlier(call: NewCall, scope: string): Promise<Reply<ReportRe
     throw new ProblemError(409, 'conflict', 'This clientSubmissionId was received with other content');
   }
   return { status: 201, body: row.receipt as ReportReceipt, headers: { 'idempotency-replayed': 'true' } };
-}
-
-/** Independent of the order of members: an export that was imported elsewhere may write them differently. */
-function contentHash(report: NewReport): string {
-  const sort = (value: unknown): unknown =>
-    value && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(
-          Object.entries(value)
-            .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([key, item]) => [key, sort(item)]),
-        )
-      : value;
-  return sha256(JSON.stringify(sort(report)));
 }
 
 /** What the report itself is stored without. */
