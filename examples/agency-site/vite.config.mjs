@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
-const pages = ['index', 'layanan', 'pengaduan', 'lacak', 'masuk'];
+const pages = ['index', 'layanan', 'pengaduan', 'lacak', 'privasi', 'masuk'];
 
 /** Puts partials/x.html where a page says <!-- x -->, and marks the page's own link in the navigation. */
 const partials = {
