@@ -64,6 +64,9 @@ export class KaltimServiceCatalog extends KaltimElement {
   /** Keeps search and filters in the address of the page, so that a result can be shared. */
   @property({ attribute: 'deep-links', type: Boolean }) deepLinks = false;
 
+  /** Words to start with, such as those of the site's own search box. Deep links go before. */
+  @property() words = '';
+
   /** Level of the cards' headings in the page's outline, 2 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
 
@@ -105,6 +108,8 @@ export class KaltimServiceCatalog extends KaltimElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('words') && this.words && !this.filter.words)
+      this.filter = { ...this.filter, words: this.words };
     if (changed.has('services')) this.loader.prefill(this.services);
     const kaltim = this.consumer.value;
     const agency = this.scope === 'agency' ? this.agency || kaltim?.agency : undefined;
