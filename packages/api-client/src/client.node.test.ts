@@ -107,7 +107,7 @@ describe('retrying', () => {
   it('repeats a read that was not answered in time', async () => {
     await using given = await setUp([silence, found], { timeout: 100 });
     await given.client.call(getService, service);
-    assert.equal(given.received.length, 2);
+    assert.ok(given.received.length >= 2);
   });
 
   it('gives the last problem after the last retry', async () => {

@@ -92,7 +92,7 @@ describe('signing in', () => {
       clientId: 'site',
       redirectUri: `${location.origin}/masuk.html`,
       databaseName,
-      fetch: (input, init) => provider.fetch(input as string, init),
+      fetch: (input, init) => provider.fetch(input, init),
       navigate: (url) => visited.push(url),
     });
   const signIn = async () => {

@@ -139,12 +139,14 @@ export function createCourier({ ledger, send, identity, clock, locks, lockName }
 
   async function attempt(entry: Entry): Promise<Outcome> {
     if (!isAllowed(entry)) return { kind: 'signed-out' };
+    const { id, operation, body, sub } = entry;
+    const parcel: Parcel = { id, operation, body, ...(sub !== undefined && { sub }) };
     const controller = new AbortController();
     running.add(controller);
     const timeout = clock.setTimeout(() => controller.abort(), sendTimeout);
     try {
       return await Promise.race([
-        send(entry, controller.signal).then(
+        send(parcel, controller.signal).then(
           (reply) => classify(reply, entry.sub === undefined ? 'guest' : 'session', clock.now()),
           () => unreachable,
         ),

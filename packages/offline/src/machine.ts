@@ -19,6 +19,8 @@ export interface Entry {
   /** Whose entry it is; absent for a guest's. */
   readonly sub?: string;
   readonly lane: string;
+  /** The caller's, never sent. */
+  readonly note?: unknown;
   /** Milliseconds since the epoch, device clock, as all times here. */
   readonly createdAt: number;
 

@@ -94,6 +94,14 @@ describe('enqueueing', () => {
     await assert.rejects(outbox.enqueue(createReport, other), { code: 'key-reused' });
   });
 
+  it('keeps a note with the entry and does not send it', async () => {
+    const device = setUp();
+    const entry = await device.open().enqueue(createReport, { body, note: { accessCode: '7Q4M' } });
+    await entry.settled();
+    assert.deepEqual((await entry.snapshot())?.note, { accessCode: '7Q4M' });
+    assert.ok(!device.sent.some((parcel) => parcel.body.includes('7Q4M')));
+  });
+
   it('fills in the path', async () => {
     const device = setUp();
     const operation = { id: 'rateReport', method: 'POST', path: '/reports/{reportId}/ratings' };

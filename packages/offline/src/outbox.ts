@@ -119,7 +119,15 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   async function enqueue<Op extends OutboxOperation>(
     operation: Op,
-    { body, path, as = 'guest', lane = operation.id, idempotencyKey, draftId }: EnqueueOptions<BodyOf<Op>>,
+    {
+      body,
+      path,
+      as = 'guest',
+      lane = operation.id,
+      idempotencyKey,
+      note,
+      draftId,
+    }: EnqueueOptions<BodyOf<Op>>,
   ): Promise<OutboxEntry<ReceiptOf<Op>>> {
     const sub = as === 'session' ? identity() : undefined;
     if (as === 'session' && sub === undefined) throw new OutboxError('not-signed-in', 'Nobody is signed in');
@@ -159,6 +167,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
           lane,
           ...(bodyHash !== undefined && { bodyHash }),
           ...(sub !== undefined && { sub }),
+          ...(note !== undefined && { note }),
           state: 'queued',
           revision: 0,
           attempts: 0,
@@ -245,7 +254,8 @@ function isSame(entry: Entry, other: Pick<Entry, 'operation' | 'body'>, sub: str
 }
 
 function toSnapshot(entry: Entry, storage: Storage<OutboxSchema>): EntrySnapshot {
-  const { id, lane, state, blockedBy, attempts, createdAt, notBefore, deliveredAt, failure, receipt } = entry;
+  const { id, lane, state, blockedBy, attempts, createdAt, notBefore, deliveredAt, failure, receipt, note } =
+    entry;
   return {
     id,
     operationId: entry.operation.id,
@@ -261,5 +271,6 @@ function toSnapshot(entry: Entry, storage: Storage<OutboxSchema>): EntrySnapshot
     ...(deliveredAt !== undefined && { deliveredAt }),
     ...(failure && { failure }),
     ...(receipt !== undefined && { receipt }),
+    ...(note !== undefined && { note }),
   };
 }

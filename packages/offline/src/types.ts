@@ -58,6 +58,8 @@ export interface EntrySnapshot {
   readonly failure?: EntryFailure;
   /** The parsed body as it was frozen. */
   readonly body: unknown;
+  /** What `enqueue` was given to keep with the entry. */
+  readonly note?: unknown;
   /** The server's answer, once delivered. */
   readonly receipt?: unknown;
   /** False when the browser keeps no data: the entry is lost when the page closes, and the page must say so. */
@@ -94,6 +96,8 @@ export interface EnqueueOptions<Body = unknown> {
   lane?: string;
   /** Default: the draft's key, else 128 new random bits. The same key and body again give the same entry. */
   idempotencyKey?: string;
+  /** Kept with the entry on this device and never sent, such as the access code whose hash the body carries. */
+  note?: unknown;
   /** The draft this came from; deleted in the transaction that stores the entry. */
   draftId?: string;
 }

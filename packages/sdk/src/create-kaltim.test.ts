@@ -129,7 +129,7 @@ describe('a wrong option', () => {
   ];
   for (const [option, change] of wrong) {
     it(`is named with its mend: ${option} ${JSON.stringify(change)}`, () => {
-      expect(() => createKaltim({ ...right, ...change } as KaltimOptions))
+      expect(() => createKaltim({ ...right, ...change }))
         .to.throw(OptionsError, `createKaltim: ${option} is`)
         .with.property('option', option);
     });

@@ -84,8 +84,8 @@ export interface Kaltim {
   readonly auth: AuthClient | undefined;
   readonly storage: { status(): Promise<StorageStatus> };
   /**
-   * Makes the access code of a report on the device: send `hash`, show `code` on the receipt, keep both with the draft
-   * so that they survive a reload. `api.reports.track` takes the code as people type it. Works on plain http too.
+   * Makes the access code of a report on the device: send `hash`, show `code` on the receipt. Keep both with the draft and
+   * give `enqueue` the code as the entry's `note`, so that it survives a reload. `api.reports.track` takes the code as people type it. Works on plain http too.
    */
   createAccessCode(): Promise<AccessCode>;
   /** Closes databases, triggers and timers. What is stored stays stored. */
