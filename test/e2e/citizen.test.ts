@@ -48,7 +48,9 @@ describe('a citizen of Kalimantan Timur', () => {
       .filter({ hasText: /e-Samsat/ })
       .first()
       .waitFor();
-    for (const text of await cards.allInnerTexts()) assert.match(text, /pajak|Bapenda|Samsat/i);
+    for (const text of await cards.locator('article').allInnerTexts()) {
+      assert.match(text, /pajak|Bapenda|Samsat/i);
+    }
   });
 
   it('opens a service and sees its six published parts', async () => {
@@ -87,10 +89,11 @@ describe('a citizen of Kalimantan Timur', () => {
   it('is told which date and which telephone number are impossible, and loses nothing', async () => {
     await fillComplaint(page);
     await page.getByLabel(/Tanggal kejadian/).fill('2999-01-01');
-    await page.getByLabel(/Nomor ponsel/).fill('12345');
+    await page.getByLabel(/Nomor telepon/).fill('12345');
     await page.getByRole('button', { name: 'Kirim laporan' }).click();
     await page.getByText('Ada 2 isian yang perlu diperbaiki').first().waitFor();
     await page.getByText('Tulis nomor ponsel diawali 08 atau +62.').first().waitFor();
+    await page.getByText('Tanggal kejadian tidak dapat setelah hari ini.').first().waitFor();
     assert.equal(await page.getByLabel(/Judul laporan/).inputValue(), complaint.title);
     assert.equal(await page.getByLabel(/Isi laporan/).inputValue(), complaint.description);
   });
@@ -99,12 +102,7 @@ describe('a citizen of Kalimantan Timur', () => {
     await page.close();
     page = await phone.newPage();
     await page.goto(`${site}/pengaduan.html`);
-    await page.waitForFunction(
-      () =>
-        document
-          .querySelector('kaltim-feedback-form')
-          ?.shadowRoot?.querySelector<HTMLInputElement>('[name=title]')?.value !== '',
-    );
+    await page.getByText('Draf Anda dari kunjungan sebelumnya sudah dipulihkan.').waitFor();
     assert.equal(await page.getByLabel(/Judul laporan/).inputValue(), complaint.title);
   });
 
@@ -117,7 +115,7 @@ describe('a citizen of Kalimantan Timur', () => {
       .first()
       .waitFor();
     await phone.setOffline(false);
-    const receipt = page.locator('kaltim-feedback-form');
+    const receipt = page.locator('kaltim-feedback-form dl.receipt');
     await receipt
       .getByText(/KT-[0-9A-Z-]+/)
       .first()
@@ -133,7 +131,7 @@ describe('a citizen of Kalimantan Timur', () => {
     const other = await (await openContext()).newPage();
     await track(other, ticketNumber, accessCode);
     await other.getByText(/WITA/).first().waitFor();
-    const text = await other.locator('kaltim-report-tracker').innerText();
+    const text = await other.locator('kaltim-report-tracker article').innerText();
     assert.match(text, new RegExp(ticketNumber));
     assert.doesNotMatch(text, /Siti Aminah/, 'the answer names nobody');
     assert.doesNotMatch(other.url(), new RegExp(accessCode.slice(0, 4)));
@@ -174,8 +172,8 @@ async function fillComplaint(form: Page): Promise<void> {
   await form.getByLabel(/Isi laporan/).fill(complaint.description);
   await form.getByLabel(/Kategori/).selectOption({ index: 1 });
   await form.getByLabel(/Tanggal kejadian/).fill('2026-01-15');
-  await form.getByLabel(/^Nama/).fill('Siti Aminah');
-  await form.getByLabel(/Nomor ponsel/).fill('0812-3456-7890');
+  await form.getByRole('textbox', { name: 'Nama', exact: true }).fill('Siti Aminah');
+  await form.getByLabel(/Nomor telepon/).fill('0812-3456-7890');
 }
 
 async function track(on: Page, ticket: string, code: string): Promise<void> {
