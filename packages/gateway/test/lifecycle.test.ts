@@ -140,6 +140,10 @@ describe('the lock of a data folder', () => {
     await (
       await acquireLock(file)
     )();
+    await writeFile(file, String(process.pid));
+    await (
+      await acquireLock(file)
+    )();
     await writeFile(file, '');
     await (
       await acquireLock(file)

@@ -1,5 +1,8 @@
 import { open, readFile, rm } from 'node:fs/promises';
 
+/** Locks of this process. A container gives a restarted process its old id: such a lock is stale too. */
+const held = new Set<string>();
+
 /**
  * PGlite itself lets two processes open one folder and corrupts it. This lock is a file that holds the owner's
  * process id; it is stale when that process is gone.
@@ -10,7 +13,11 @@ export async function acquireLock(file: string): Promise<() => Promise<void>> {
       const handle = await open(file, 'wx');
       await handle.writeFile(String(process.pid));
       await handle.close();
-      return () => rm(file, { force: true });
+      held.add(file);
+      return async () => {
+        held.delete(file);
+        await rm(file, { force: true });
+      };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
@@ -20,7 +27,7 @@ export async function acquireLock(file: string): Promise<() => Promise<void>> {
       await new Promise((resolve) => setTimeout(resolve, 50));
       continue;
     }
-    if (owner && isAlive(owner)) {
+    if (owner === process.pid ? held.has(file) : owner && isAlive(owner)) {
       throw new Error(
         `The data folder is in use by process ${owner} (${file}). Stop that process, or choose another folder with --data.`,
       );
