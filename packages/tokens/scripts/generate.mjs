@@ -9,6 +9,8 @@ const folder = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = (file) => join(folder, 'tokens', file);
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const desktopExtension = 'id.kaltim.desktop';
+/** Marks a token of the page's own: no component carries a default for it. */
+const pageOnlyExtension = 'id.kaltim.pageOnly';
 const brandLimit = 10;
 
 const cssValue = (value) => {
@@ -37,6 +39,7 @@ async function resolve(...trees) {
       value: cssValue(token.$value),
       description: token.$description,
       desktop: token.$extensions?.[desktopExtension],
+      pageOnly: token.$extensions?.[pageOnlyExtension] === true,
     }));
 }
 
@@ -114,7 +117,12 @@ export const brandTokens: Readonly<
 > = ${literal(Object.fromEntries(Object.entries(brands).map(([name, set]) => [name, { light: record(set.light), dark: record(set.dark) }])))};
 
 /** The \`:host\` rule that gives a component its private names: the page's token, or the light default. */
-export const hostTokens = ${JSON.stringify(`:host{${light.map(({ name, value }) => `${privateName(name)}:var(${name},${value})`).join(';')}}`)};
+export const hostTokens = ${JSON.stringify(
+      `:host{${light
+        .filter(({ pageOnly }) => !pageOnly)
+        .map(({ name, value }) => `${privateName(name)}:var(${name},${value})`)
+        .join(';')}}`,
+    )};
 `,
 );
 

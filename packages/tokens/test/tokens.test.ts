@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { brandTokens, contrast, darkTokens, lightTokens } from '../src/index.js';
+import { brandTokens, contrast, darkTokens, hostTokens, lightTokens } from '../src/index.js';
 
 const folder = dirname(dirname(fileURLToPath(import.meta.url)));
 type Pair = [string, string[]];
@@ -75,9 +75,7 @@ describe('The styles of the components', () => {
     file,
     text: readFileSync(join(folder, file), 'utf8'),
   }));
-  const privateNames = Object.keys(lightTokens).map(
-    (name) => `--_${name.replace(/^--kaltim-(color-)?/, '')}`,
-  );
+  const privateNames: string[] = hostTokens.match(/--_[a-z0-9-]+(?=:)/g) ?? [];
   const used = new Set(sheets.flatMap(({ text }) => text.match(/--_[a-z0-9-]+/g) ?? []));
   const declared = new Set(sheets.flatMap(({ text }) => text.match(/--_[a-z0-9-]+(?=\s*:)/g) ?? []));
 

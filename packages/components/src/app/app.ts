@@ -9,6 +9,7 @@ import { kaltimContext, type WidgetKaltim } from '../internal/kaltim-context.js'
 export type KaltimFactory = (options: KaltimOptions) => WidgetKaltim & { close(): Promise<void> };
 
 /**
+ * @tag kaltim-app
  * @summary Gives every widget inside it the client, the outbox and the drafts of one agency.
  *
  * Set `kaltim` to what `createKaltim()` of `@kaltim/sdk` gave. A page without scripts of its own names `api-url` and

@@ -24,7 +24,7 @@ export const styles = css`
   ul {
     margin: 0;
     padding: 0;
-    list-style: none;
+    list-style-type: '';
   }
 
   a {

@@ -21,6 +21,7 @@ export interface ErrorSelectDetail {
 }
 
 /**
+ * @tag kaltim-error-summary
  * @summary What stands between a person and sending a form, as a list of links to the fields.
  *
  * Put it first in a `<form>` with `<kaltim-field>`s. When the browser refuses to send, the summary appears, takes the

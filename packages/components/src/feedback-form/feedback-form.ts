@@ -2,14 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { ReportKind, ReportReceipt } from '@kaltim/contract';
-import {
-  checkIncidentDate,
-  formatTime,
-  listDistricts,
-  listRegencies,
-  parsePhone,
-  witaDay,
-} from '@kaltim/rules';
+import { checkIncidentDate, formatTime, parsePhone, witaDay } from '@kaltim/rules';
 import type { KaltimErrorSummary } from '../error-summary/error-summary.js';
 import { baseStyles, hiddenStyles } from '../internal/base.styles.js';
 import { Localization } from '../internal/i18n.js';
@@ -37,6 +30,7 @@ const leastTitle = 3;
 const leastDescription = 10;
 
 /**
+ * @tag kaltim-feedback-form
  * @summary Complaint (Pengaduan), suggestion (Aspirasi) or request for information, from a guest, with or without a
  *   signal.
  *
@@ -256,6 +250,7 @@ export class KaltimFeedbackForm extends KaltimElement {
           label=${t.description}
           hint=${t.descriptionHint}
           counter=${limits.description}
+          .messages=${{ missing: () => t.descriptionMissing }}
           .rule=${this.longEnough(leastDescription)}
         >
           <textarea name="description" required .value=${live(data.description)}></textarea>

@@ -8,7 +8,7 @@ import './define.js';
 
 async function fieldFor(template: TemplateResult): Promise<KaltimField> {
   const outer = await mount<Element>(template);
-  const field = outer.matches('kaltim-field') ? (outer as KaltimField) : outer.querySelector('kaltim-field')!;
+  const field = outer.matches('kaltim-field') ? outer : outer.querySelector('kaltim-field')!;
   await field.updateComplete;
   return field;
 }

@@ -18,6 +18,7 @@ let fields = 0;
 const announceAfter = 1000;
 
 /**
+ * @tag kaltim-field
  * @summary A label, a hint, a mark, a counter and an error message around one native control in light DOM.
  *
  * The control stays the page's own: autofill, password managers, `<label for>`, `jQuery.serialize()` and a POST

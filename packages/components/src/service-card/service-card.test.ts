@@ -1,10 +1,10 @@
 import { expect, html } from '@open-wc/testing';
 import { aService } from '../../test/records.js';
 import { mount, nextTask } from '../../test/settle.js';
-import { KaltimServiceCard } from './service-card.js';
+import type { KaltimServiceCard } from './service-card.js';
 import './define.js';
 
-const text = (card: KaltimServiceCard) => card.shadowRoot!.textContent!.replace(/\s+/g, ' ').trim();
+const text = (card: KaltimServiceCard) => card.shadowRoot!.textContent.replace(/\s+/g, ' ').trim();
 const part = (card: KaltimServiceCard, name: string) => card.shadowRoot!.querySelector(`[part='${name}']`);
 const link = (card: KaltimServiceCard) => card.shadowRoot!.querySelector('a')!;
 const cardFor = (changes = {}, lang = 'id') =>

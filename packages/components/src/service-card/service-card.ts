@@ -23,6 +23,7 @@ interface Duration {
 }
 
 /**
+ * @tag kaltim-service-card
  * @summary A public service at a glance: who runs it, how long it takes, what it costs, where it is done.
  *
  * Takes a record of the contract (`service`) or plain attributes, which a CMS can print. Times and fees follow
@@ -151,7 +152,7 @@ export class KaltimServiceCard extends KaltimElement {
       name: service.name,
       agency: service.agencyName ?? '',
       description: service.description,
-      time: this.timeText(service.processingTime as Duration),
+      time: this.timeText(service.processingTime),
       fee: this.feeText(service.fee),
       // A service of another government is referred, never offered.
       channel: referred ? '' : service.online ? t.online : t.atCounter,

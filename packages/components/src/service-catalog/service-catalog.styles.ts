@@ -60,7 +60,8 @@ export const styles = css`
     gap: var(--_space-4);
     margin: 0;
     padding: 0;
-    list-style: none;
+    /* An empty string, not none: Safari takes a list without a marker for no list. */
+    list-style-type: '';
   }
 
   .list kaltim-service-card {

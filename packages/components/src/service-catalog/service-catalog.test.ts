@@ -28,7 +28,7 @@ const cards = (catalog: KaltimServiceCatalog) => [
   ...catalog.shadowRoot!.querySelectorAll('kaltim-service-card'),
 ];
 const names = (catalog: KaltimServiceCatalog) => cards(catalog).map((card) => card.service!.name);
-const text = (catalog: KaltimServiceCatalog) => catalog.shadowRoot!.textContent!.replace(/\s+/g, ' ');
+const text = (catalog: KaltimServiceCatalog) => catalog.shadowRoot!.textContent.replace(/\s+/g, ' ');
 const button = (catalog: KaltimServiceCatalog) => inside(catalog, '.actions button') as HTMLButtonElement;
 
 async function catalogFor(

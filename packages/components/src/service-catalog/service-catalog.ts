@@ -21,6 +21,7 @@ const batch = 24;
 const announceAfter = 700;
 
 /**
+ * @tag kaltim-service-catalog
  * @summary The catalogue of public services: search as you type, filters, and every state in between.
  *
  * Loads the whole catalogue once, page by page, and searches it on the device: a keystroke never waits for the
@@ -209,7 +210,7 @@ export class KaltimServiceCatalog extends KaltimElement {
     if (!results.length) return html`${status}${this.renderEmpty()}`;
     return html`${status}
       <p class="count">${t.count(results.length.toLocaleString(this.i18n.locale))}</p>
-      <ul class="list" part="list" role="list">
+      <ul class="list" part="list">
         ${repeat(
           results.slice(0, shown),
           ({ id }) => id,
@@ -276,7 +277,7 @@ export class KaltimServiceCatalog extends KaltimElement {
   private readonly handleFilter = (event: Event): void => {
     const control = event.target as HTMLInputElement | HTMLSelectElement;
     if (control.name === 'words') return;
-    const value = control.type === 'checkbox' ? (control as HTMLInputElement).checked : control.value;
+    const value = control.type === 'checkbox' ? control.checked : control.value;
     this.apply({ ...this.filter, [control.name]: value as Audience });
   };
 
