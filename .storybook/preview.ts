@@ -53,11 +53,13 @@ const preview: Preview = {
   },
   initialGlobals: { theme: 'light', brand: 'provinsi', lang: 'id' },
   decorators: [
-    (story, { globals }) => {
+    (story, { globals, canvasElement }) => {
       const root = document.documentElement;
       root.dataset['theme'] = String(globals['theme']);
       root.dataset['brand'] = String(globals['brand']);
       root.lang = String(globals['lang']);
+      // The docs page puts lang="en" around each canvas.
+      canvasElement.closest<HTMLElement>('[lang]')?.setAttribute('lang', root.lang);
       return story();
     },
   ],

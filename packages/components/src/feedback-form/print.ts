@@ -16,18 +16,17 @@ const printSheet = css`
  * @param print - The browser's print; blocks until the dialog is closed.
  */
 export function printAlone(element: HTMLElement, print: () => void = () => window.print()): void {
-  const before = document.adoptedStyleSheets;
   // An element in a shadow root is reached through its outermost host.
   let outermost: Element = element;
   for (let root = outermost.getRootNode(); root instanceof ShadowRoot; root = outermost.getRootNode()) {
     outermost = root.host;
   }
   (outermost as HTMLElement).dataset['kaltimPrinting'] = '';
-  if (printSheet) document.adoptedStyleSheets = [...before, printSheet];
+  if (printSheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, printSheet];
   try {
     print();
   } finally {
-    document.adoptedStyleSheets = before;
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== printSheet);
     delete (outermost as HTMLElement).dataset['kaltimPrinting'];
   }
 }
