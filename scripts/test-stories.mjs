@@ -56,11 +56,14 @@ try {
       (id) => !options.only || id.includes(options.only),
     );
     await list.close();
-    for (const id of stories) {
-      const problems = await check(context, theme, id);
-      if (problems.length === 0) passed++;
-      else failures.push(`✖ ${theme}: ${id}\n${problems.map((line) => `    ${line}`).join('\n')}`);
-    }
+    const worker = async () => {
+      for (let id = stories.shift(); id; id = stories.shift()) {
+        const problems = await check(context, theme, id);
+        if (problems.length === 0) passed++;
+        else failures.push(`✖ ${theme}: ${id}\n${problems.map((line) => `    ${line}`).join('\n')}`);
+      }
+    };
+    await Promise.all([worker(), worker(), worker()]);
     await context.close();
   }
 } finally {

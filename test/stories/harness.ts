@@ -59,8 +59,7 @@ const harness = {
     }
     const place = document.querySelector<HTMLElement>('#story')!;
     render(html`${template()}`, place);
-    await settled(place);
-    if (place.getBoundingClientRect().height < 1) throw new Error('The story shows nothing.');
+    if (!(await settled(place))) throw new Error('The story shows nothing.');
   },
 
   /** axe's findings on the page, one line each. WCAG 2.2 AA and best practices that make sense on a fragment. */
@@ -84,17 +83,24 @@ const harness = {
   violations: (): string[] => violations,
 };
 
-/** Waits until no Lit element below the place has an update pending, shadow roots included. */
-async function settled(place: ParentNode): Promise<void> {
-  for (let round = 0; round < 20; round++) {
-    const pending = deepElements(place)
-      .map((element) => element as Element & { updateComplete?: Promise<boolean>; isUpdatePending?: boolean })
-      .filter((element) => element.updateComplete !== undefined);
-    const results = await Promise.all(pending.map((element) => element.updateComplete));
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    const waits = pending.some((element) => element.isUpdatePending);
-    if (results.every(Boolean) && !waits && round > 1) return;
+/**
+ * Waits until the story shows something and stays the same: no Lit element below has an update pending, shadow roots
+ * included, and two looks in a row see the same text. False when nothing shows within five seconds.
+ */
+async function settled(place: Element): Promise<boolean> {
+  const limit = performance.now() + 5000;
+  let before = '';
+  while (performance.now() < limit) {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    const elements = deepElements(place) as (Element & { isUpdatePending?: boolean })[];
+    const now = elements
+      .map(({ localName, shadowRoot }) => localName + (shadowRoot?.textContent ?? ''))
+      .join();
+    const isCalm = now === before && !elements.some((element) => element.isUpdatePending);
+    if (isCalm && place.getBoundingClientRect().height >= 1) return true;
+    before = now;
   }
+  return place.getBoundingClientRect().height >= 1;
 }
 
 function deepElements(place: ParentNode): Element[] {
