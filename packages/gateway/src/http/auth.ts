@@ -1,4 +1,5 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { isStorable } from './body.js';
 import type { ContractOperation } from './contract.js';
 import type { ProofVerifier } from './dpop.js';
 import { ProblemError } from './problem.js';
@@ -88,7 +89,9 @@ export class Authenticator {
       // A bound token without its proof is a stolen token.
       throw unauthenticated('DPoP', 'invalid_token');
     }
-    if (typeof payload.sub !== 'string' || payload.sub === '') throw unauthenticated(scheme, 'invalid_token');
+    if (typeof payload.sub !== 'string' || payload.sub === '' || !isStorable(payload.sub)) {
+      throw unauthenticated(scheme, 'invalid_token');
+    }
     return {
       subject: payload.sub,
       scopes: new Set(typeof payload.scope === 'string' ? payload.scope.split(' ') : []),

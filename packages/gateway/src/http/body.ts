@@ -95,6 +95,9 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 
 export const isStorable = (text: string) => !text.includes('\u0000') && !LONE_SURROGATE.test(text);
 
+/** The first characters, counted as JSON Schema counts them; a slice of code units may cut a pair in half. */
+export const firstCharacters = (text: string, count: number) => [...text].slice(0, count).join('');
+
 /** The contract allows a pointer this many characters. */
 export const clip = (pointer: string) => pointer.slice(0, 300).replace(/\p{Surrogate}/gu, '\ufffd');
 

@@ -7,6 +7,7 @@ import {
 import type { ReportContact, SealedReporter } from '@kaltim/contract';
 import { witaDay } from '@kaltim/rules';
 import { sql, type SqlBool } from 'kysely';
+import { firstCharacters } from '../http/body.js';
 import { Pager } from '../http/pagination.js';
 import { notFound } from '../http/problem.js';
 import { ok } from '../http/reply.js';
@@ -104,7 +105,7 @@ export const officer: Implementation[] = [
     if (!row.anonymous || reporter?.subject == null) throw notFound();
     await audit(call, 'reveal-reporter', row.id, call.body.reason);
     const sealed: SealedReporter = {
-      subject: reporter.subject.slice(0, 255),
+      subject: firstCharacters(reporter.subject, 255),
       ...(reporter.contact as ReportContact | null),
     };
     return ok(sealed);

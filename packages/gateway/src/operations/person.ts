@@ -7,6 +7,7 @@ import {
 } from '@kaltim/contract/operations';
 import { sql, type SqlBool } from 'kysely';
 import { jsonb } from '../database/connection.js';
+import { firstCharacters } from '../http/body.js';
 import { identityScope, lookUp } from '../http/idempotency.js';
 import { Pager } from '../http/pagination.js';
 import { ok } from '../http/reply.js';
@@ -27,8 +28,8 @@ export const person: Implementation[] = [
             .where('id', '=', agencyId)
             .executeTakeFirst();
     const me: Me = {
-      subject: subject.slice(0, 255),
-      ...(name !== undefined && { name: name.slice(0, 200) }),
+      subject: firstCharacters(subject, 255),
+      ...(name !== undefined && { name: firstCharacters(name, 200) }),
       roles: Object.entries(ROLES)
         .filter(([scope]) => scopes.has(scope))
         .map(([, role]) => role),

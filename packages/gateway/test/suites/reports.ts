@@ -155,6 +155,39 @@ export function reportsSuite(harness: () => Harness): void {
     assert.equal(today.status, 201);
   });
 
+  it('keeps a reason whole, whatever its characters and as long as the contract allows', async () => {
+    for (const reason of [`a${'💥'.repeat(600)}`, '💥'.repeat(2000)]) {
+      const code = randomCode();
+      const { ticketNumber } = await sendReport(harness(), newReport({ accessCodeHash: hashOf(code) }));
+      const credentials = { ticketNumber, accessCode: code };
+      const response = await harness().post(
+        '/reports/withdrawals',
+        { ...credentials, reason },
+        { 'idempotency-key': randomKey() },
+      );
+      assert.equal(response.status, 201);
+      const tracking = await conforms('trackReport', await track(credentials));
+      assert.equal(tracking.timeline.at(-1).note, reason);
+    }
+  });
+
+  it('refuses U+0000 and half a surrogate pair wherever a body holds text', async () => {
+    for (const text of ['\u0000', '\ud800', '\udc00', 'uraian\ud83dpanjang sekali']) {
+      const whole = `${text} uraian yang cukup panjang`;
+      for (const more of [
+        { title: whole },
+        { description: whole },
+        { location: { regionCode: '64.72', text: whole } },
+        { contact: { name: whole }, consentTextVersion: '2026-01' },
+        { [whole]: 1 },
+      ]) {
+        const response = await create(newReport(more));
+        assert.equal(response.status, 422, JSON.stringify(more));
+        assert.equal((await conforms('createReport', response)).type, '/problems/validation');
+      }
+    }
+  });
+
   it('takes no contact in an anonymous report, and no contact without the privacy text', async () => {
     const contact = { name: 'Siti' };
     const anonymous = await create(newReport({ anonymous: true, contact, consentTextVersion: '2026-01' }));

@@ -49,7 +49,7 @@ const steps: Implementation[] = [
 
   implement(reopenReport, async (call) =>
     act(call as Call, call.body, 'reopen', async (row) => ({
-      event: { type: 'reopened', actor: 'reporter', note: call.body.reason.slice(0, 1000) },
+      event: { type: 'reopened', actor: 'reporter', note: call.body.reason },
       status: 'in-progress',
       due: await answerDue(call, row),
     })),
@@ -61,7 +61,7 @@ const steps: Implementation[] = [
         event: {
           type: 'withdrawn',
           actor: 'reporter',
-          ...(call.body.reason !== undefined && { note: call.body.reason.slice(0, 1000) }),
+          ...(call.body.reason !== undefined && { note: call.body.reason }),
         },
         status: 'withdrawn',
         due: null,
