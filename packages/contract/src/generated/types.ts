@@ -2810,7 +2810,7 @@ export interface components {
         IdempotencyState: {
             /**
              * @description `unknown`: never seen, send it. `in-progress`: being worked on. `completed`: accepted, sending it again
-             *     replays the receipt. `refused`: a deterministic 4xx is stored. `mismatch`: the key was used with another body.
+             *     replays the receipt. `refused`: it does not fit the schema. `mismatch`: the key was used with another body.
              * @enum {string}
              */
             state: "unknown" | "in-progress" | "completed" | "refused" | "mismatch";

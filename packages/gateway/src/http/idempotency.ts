@@ -63,14 +63,14 @@ export async function once(
         headers: { 'retry-after': '2' },
       });
     }
-    if (error instanceof ProblemError && error.status === 422 && error.code === 'validation') {
+    if (error instanceof ProblemError && error.options.isFinal) {
       return refuse(db, request, now, error);
     }
     throw error;
   }
 }
 
-/** A refusal that depends on the body alone is an answer too: stored, and replayed like any other. */
+/** A refusal by the schema is an answer too: stored, and replayed like any other. */
 async function refuse(db: Database, request: KeyedRequest, now: Date, problem: ProblemError): Promise<Reply> {
   const reply: Reply = { status: problem.status, problem: problemBody(problem) };
   return db.transaction().execute(async (transaction) => {

@@ -6,6 +6,8 @@ export interface ProblemOptions {
   detail?: string;
   errors?: readonly FieldError[];
   headers?: Record<string, string>;
+  /** True when the body alone decides, whatever the clock or the database: the same body is refused for ever. */
+  isFinal?: boolean;
 }
 
 /** An answer of RFC 9457. Handlers throw it; the pipeline sends it. */
@@ -45,8 +47,8 @@ export const invalidParameter = (errors: readonly FieldError[]) =>
   new ProblemError(400, 'invalid-parameter', 'A parameter is not valid', { errors });
 
 /** A fault of the body: its schema or a rule of the gateway. */
-export const invalidBody = (errors: readonly FieldError[]) =>
-  new ProblemError(422, 'validation', 'The body is not valid', { errors });
+export const invalidBody = (errors: readonly FieldError[], isFinal = false) =>
+  new ProblemError(422, 'validation', 'The body is not valid', { errors, isFinal });
 
 /** There is no such record, or it is not the caller's; the two are not told apart. */
 export const notFound = () => new ProblemError(404, 'not-found', 'Not found');

@@ -59,7 +59,7 @@ function toFieldErrors(errors: readonly ErrorObject[], where: FieldError['in']):
 
 export function validateBody(pointer: string, body: unknown): void {
   const validate = schemaAt(pointer);
-  if (!validate(body)) throw invalidBody(toFieldErrors(validate.errors ?? [], 'body'));
+  if (!validate(body)) throw invalidBody(toFieldErrors(validate.errors ?? [], 'body'), true);
 }
 
 export interface Parameters {

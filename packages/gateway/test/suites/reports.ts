@@ -82,9 +82,9 @@ export function reportsSuite(harness: () => Harness): void {
     assert.equal((await conforms('createReport', response)).type, '/problems/idempotency-key-reused');
   });
 
-  it('stores a refusal that depends on the body alone, and replays it', async () => {
+  it('stores a refusal by the schema, and replays it', async () => {
     const key = randomKey();
-    const bad = newReport({ category: 'tidak-ada' });
+    const bad = newReport({ title: 'ab' });
     const first = await create(bad, key);
     assert.equal(first.status, 422);
     await conforms('createReport', first);
@@ -92,6 +92,34 @@ export function reportsSuite(harness: () => Harness): void {
     assert.equal(again.status, 422);
     assert.equal(again.headers.get('idempotency-replayed'), 'true');
     assert.equal((await create(newReport(), key)).status, 422, 'an edit needs a new key');
+  });
+
+  it('tries a refusal that depends on the clock or the database again', async () => {
+    const { clock } = harness();
+    const before = clock.now;
+    const key = randomKey();
+    const tomorrow = newReport({ incidentDate: '2026-11-25' });
+    const bodyHash = createHash('sha256').update(JSON.stringify(tomorrow)).digest('hex');
+    const early = await create(tomorrow, key);
+    assert.equal(early.status, 422);
+    const state = await harness().post('/idempotency/lookup', {
+      operation: 'createReport',
+      key: key.slice(1, -1),
+      bodyHash,
+    });
+    assert.equal((await state.json()).state, 'unknown');
+    try {
+      clock.now = new Date('2026-11-25T02:00:00Z');
+      assert.equal((await create(tomorrow, key)).status, 201);
+    } finally {
+      clock.now = before;
+    }
+    const unknownKey = randomKey();
+    for (let attempt = 0; attempt < 2; attempt++) {
+      const unknown = await create(newReport({ category: 'tidak-ada' }), unknownKey);
+      assert.equal(unknown.headers.get('idempotency-replayed'), null);
+      assert.equal((await conforms('createReport', unknown)).errors[0].rule, 'unknown-reference');
+    }
   });
 
   it('writes one row when twenty requests with one key arrive together', async () => {
