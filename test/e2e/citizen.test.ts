@@ -93,7 +93,7 @@ describe('a citizen of Kalimantan Timur', () => {
     await page.getByRole('button', { name: 'Kirim laporan' }).click();
     await page.getByText('Ada 2 isian yang perlu diperbaiki').first().waitFor();
     await page.getByText('Tulis nomor ponsel diawali 08 atau +62.').first().waitFor();
-    await page.getByText('Tanggal kejadian tidak dapat setelah hari ini.').first().waitFor();
+    await page.getByText('Tanggal kejadian tidak boleh setelah hari ini.').first().waitFor();
     assert.equal(await page.getByLabel(/Judul laporan/).inputValue(), complaint.title);
     assert.equal(await page.getByLabel(/Isi laporan/).inputValue(), complaint.description);
   });

@@ -13,6 +13,10 @@ export const networkError = () => Object.assign(new Error('no reply'), { code: '
 export const problem = (status: number, more: object = {}) =>
   Object.assign(new Error('refused'), { code: 'problem', status, problem: { status, ...more } });
 
+const coded = (code: string) => Object.assign(new Error(code), { code });
+let keysMade = 0;
+const newKey = () => `key-${(keysMade += 1)}`;
+
 /** A promise that a test settles. */
 export function deferred<T>() {
   let resolve!: (value: T) => void;
@@ -69,17 +73,27 @@ export class FakeKaltim {
   /** What is stored, by form. */
   stored = new Map<string, unknown>();
   /** What was enqueued, in order. */
-  sent: { body: NewReport; draftId?: string; as?: string }[] = [];
+  sent: { body: NewReport; draftId?: string; as?: string; note?: unknown }[] = [];
   entries = new Map<string, EntrySnapshot>();
   cancelled: string[] = [];
   flushed = 0;
   enqueueFault: Error | undefined;
+  /** Runs before a draft is written. */
+  beforeSave: () => Promise<void> = async () => undefined;
+  /** Keys of the stored drafts. */
+  private draftKeys = new Map<string, string>();
+  /** Keys of this tab's drafts. */
   private keys = new Map<string, string>();
-  private made = 0;
   private listeners = new Map<OutboxEvent, Set<(entry: EntrySnapshot) => void>>();
 
   get widget(): WidgetKaltim {
     return this as unknown as WidgetKaltim;
+  }
+
+  /** Another tab of the same browser: what is stored is shared, the keys of its drafts are its own. */
+  tab(): FakeKaltim {
+    const { stored, sent, entries, draftKeys, listeners } = this;
+    return Object.assign(new FakeKaltim(), { stored, sent, entries, draftKeys, listeners });
   }
 
   readonly api = {
@@ -95,26 +109,38 @@ export class FakeKaltim {
 
   readonly drafts = {
     save: async (formId: string, data: unknown) => {
-      if (!this.keys.has(formId)) this.keys.set(formId, `key-${(this.made += 1)}`);
-      this.stored.set(formId, structuredClone(data));
+      const copy = structuredClone(data);
+      await this.beforeSave();
+      const key = this.keys.get(formId) ?? this.draftKeys.get(formId) ?? newKey();
+      if (this.entries.has(key)) throw coded('already-sent');
+      this.stored.set(formId, copy);
+      this.draftKeys.set(formId, key);
       return this.draft(formId);
     },
     load: async (formId: string) => (this.stored.has(formId) ? this.draft(formId) : undefined),
     remove: async (formId: string) => {
       this.stored.delete(formId);
+      this.draftKeys.delete(formId);
       this.keys.delete(formId);
     },
   };
 
   readonly outbox = {
-    enqueue: async (_operation: unknown, options: { body: NewReport; draftId?: string; as?: string }) => {
+    enqueue: async (_operation: unknown, options: FakeKaltim['sent'][number]) => {
       if (this.enqueueFault) throw this.enqueueFault;
-      const id = (options.draftId && this.keys.get(options.draftId)) || `key-${(this.made += 1)}`;
-      if (options.draftId) await this.drafts.remove(options.draftId);
-      this.sent.push(options);
-      this.change(id, 'queued', { body: options.body });
+      const { draftId = '', body, note } = options;
+      const id = this.keys.get(draftId) ?? this.draftKeys.get(draftId) ?? newKey();
+      const earlier = this.entries.get(id);
+      if (earlier && JSON.stringify(earlier.body) !== JSON.stringify(body)) throw coded('key-reused');
+      if (this.draftKeys.get(draftId) === id) await this.drafts.remove(draftId);
+      this.keys.delete(draftId);
+      if (!earlier) {
+        this.sent.push(options);
+        this.change(id, 'queued', { body, note: structuredClone(note) });
+      }
       return this.handle(id);
     },
+    list: async () => [...this.entries.values()],
     get: async (id: string) => (this.entries.has(id) ? this.handle(id) : undefined),
     cancel: async (id: string) => {
       this.cancelled.push(id);
@@ -173,7 +199,9 @@ export class FakeKaltim {
   }
 
   private draft(formId: string) {
-    return { formId, data: this.stored.get(formId), idempotencyKey: this.keys.get(formId)!, savedAt: 0 };
+    const idempotencyKey = this.draftKeys.get(formId)!;
+    this.keys.set(formId, idempotencyKey);
+    return { formId, data: structuredClone(this.stored.get(formId)), idempotencyKey, savedAt: 0 };
   }
 
   private handle(id: string) {

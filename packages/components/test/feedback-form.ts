@@ -46,3 +46,12 @@ export const complete = {
   description: 'Sejak Senin malam lampu di depan pasar padam.',
   incidentDate: '2026-11-23',
 };
+
+/** Presses the button with these words. */
+export async function press(form: KaltimFeedbackForm, words: string): Promise<void> {
+  all(form, 'button')
+    .find((button) => button.textContent.trim() === words)!
+    .click();
+  await settle(form);
+  await settle(form);
+}

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { FakeKaltim, networkError } from '../../test/fake-kaltim.js';
+import { deferred, FakeKaltim, networkError } from '../../test/fake-kaltim.js';
 import { all, complete, enter, formFor, inside, send, summary, text } from '../../test/feedback-form.js';
 import { manualTimers } from '../../test/manual-timers.js';
 import { settle } from '../../test/settle.js';
@@ -112,7 +112,7 @@ describe('kaltim-feedback-form', () => {
     for (const [name, value, message] of [
       ['phone', '12345', 'Tulis nomor ponsel diawali 08 atau +62.'],
       ['email', 'siti@', 'Tulis alamat surel yang lengkap'],
-      ['incidentDate', '2026-11-25', 'Tanggal kejadian tidak dapat setelah hari ini.'],
+      ['incidentDate', '2026-11-25', 'Tanggal kejadian tidak boleh setelah hari ini.'],
       ['title', 'a', 'Tulis paling sedikit 3 karakter.'],
     ] as const) {
       it(`says how to mend ${name} "${value}"`, async () => {
@@ -214,6 +214,42 @@ describe('kaltim-feedback-form', () => {
       time.pass(1000);
       await settle(form);
       await enter(form, { category: 'korupsi' });
+      expect(kaltim.stored.size).to.equal(0);
+    });
+
+    it('removes the draft that was just being written', async () => {
+      const kaltim = new FakeKaltim();
+      const form = await formFor(kaltim);
+      const writing = deferred<undefined>();
+      kaltim.beforeSave = () => writing.promise;
+      await enter(form, { category: 'pelayanan', title: 'Pungutan liar' });
+      time.pass(1000);
+      await enter(form, { category: 'korupsi' });
+      writing.resolve(undefined);
+      await settle(form);
+      expect(kaltim.stored.size).to.equal(0);
+      expect(text(form)).not.to.contain('Draf tersimpan');
+    });
+
+    it('writes no draft whose access code came too late', async () => {
+      const kaltim = new FakeKaltim();
+      const form = await formFor(kaltim);
+      const code = deferred<{ code: string; hash: string }>();
+      kaltim.createAccessCode = () => code.promise;
+      await enter(form, { category: 'pelayanan', title: 'Pungutan liar' });
+      time.pass(1000);
+      await enter(form, { category: 'korupsi' });
+      const { size } = kaltim.stored;
+      code.resolve({ code: 'X', hash: 'a'.repeat(64) });
+      await settle(form);
+      expect([size, kaltim.stored.size]).to.deep.equal([0, 0]);
+    });
+
+    it('stops a stored draft whose topic leads there by now', async () => {
+      const kaltim = new FakeKaltim();
+      await kaltim.drafts.save(draftId, { title: 'Pungutan liar', category: 'korupsi' });
+      const form = await formFor(kaltim);
+      expect(form.state).to.equal('diverted');
       expect(kaltim.stored.size).to.equal(0);
     });
 

@@ -61,9 +61,6 @@ export class KaltimFeedbackForm extends KaltimElement {
   /** What `createKaltim()` gave; without it the nearest `<kaltim-app>` is asked. */
   @property({ attribute: false }) kaltim: WidgetKaltim | undefined;
 
-  /** Base address of the API, for the embed build, which sets up a widget from its own attributes. */
-  @property({ attribute: 'api-url' }) apiUrl = '';
-
   /** The agency the report is meant for; without it the `Kaltim`'s own. */
   @property() agency = '';
 
@@ -125,12 +122,15 @@ export class KaltimFeedbackForm extends KaltimElement {
       diverted: t.divertedHeading,
     };
     this.announced = headings[this.state] ?? '';
-    const { receipt } = this.report;
-    if (this.state === 'delivered' && receipt) this.emit('kaltim-report-delivered', { receipt });
-    // The button that had the focus is gone: the panel that answers it takes over.
-    if (changed.get('state') === 'storing' && this.state !== 'filling') {
-      this.renderRoot.querySelector<HTMLElement>('.panel')?.focus();
+    // What had the focus is gone, or was inert: what answers it takes over.
+    if (changed.get('state') === 'storing') {
+      this.renderRoot.querySelector<HTMLElement>('.panel, .send > button')?.focus();
     }
+  }
+
+  /** Called when a report that was on its way has its receipt. */
+  handleDelivery(receipt: ReportReceipt): void {
+    void this.updateComplete.then(() => this.emit('kaltim-report-delivered', { receipt }));
   }
 
   /** Called when the server has refused the report: its fields say how to mend it. */
@@ -151,7 +151,7 @@ export class KaltimFeedbackForm extends KaltimElement {
     const t = this.i18n.texts;
     const { report } = this;
     const { data } = report;
-    return html`<form part="form" @submit=${this.handleSubmit} @input=${this.handleEdit} @change=${this.handleEdit}>
+    return html`<form part="form" ?inert=${report.state === 'storing'} @submit=${this.handleSubmit} @input=${this.handleEdit} @change=${this.handleEdit}>
       ${this.renderNotices()}
       <kaltim-error-summary></kaltim-error-summary>
       <kaltim-field label=${t.kind}>
@@ -179,7 +179,12 @@ export class KaltimFeedbackForm extends KaltimElement {
         ? html`<div class="notice danger" tabindex="-1" role="group" aria-labelledby="refused">
           <h2 id="refused">${t.refusedHeading}</h2>
           <p>${mendable ? t.refusedText : t.refusedOther}</p>
-          ${mendable ? nothing : html`<slot></slot>`}
+          ${
+            mendable
+              ? nothing
+              : html`<slot></slot>
+                <p class="actions"><button type="button" @click=${this.actions.another}>${t.another}</button></p>`
+          }
         </div>`
         : nothing
     }${report.durable ? nothing : html`<p class="notice warning" role="status">${t.notDurable}</p>`}${
@@ -188,6 +193,10 @@ export class KaltimFeedbackForm extends KaltimElement {
           <p>${t.draftRestored}</p>
           <button type="button" class="link" @click=${this.handleDiscard}>${t.draftDiscard}</button>
         </div>`
+        : nothing
+    }${
+      report.previous
+        ? html`<p class="fine"><button type="button" class="link" @click=${this.handlePrevious}>${t.previous}</button></p>`
         : nothing
     }`;
   }
@@ -325,11 +334,19 @@ export class KaltimFeedbackForm extends KaltimElement {
     void this.report.submit();
   };
 
-  private readonly handleDiscard = async (): Promise<void> => {
-    await this.report.clear();
+  private readonly handleDiscard = (): Promise<void> => this.startOver(this.report.clear());
+
+  private async startOver(done: Promise<void>): Promise<void> {
+    await done;
     await this.updateComplete;
     this.renderRoot.querySelectorAll('kaltim-field').forEach((field) => field.resetValidity());
     this.renderRoot.querySelector<HTMLElement>('input[name=kind]:checked')?.focus();
+  }
+
+  private readonly handlePrevious = async (): Promise<void> => {
+    await this.report.showPrevious();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.panel')?.focus();
   };
 
   private readonly copy = async (): Promise<void> => {
@@ -348,6 +365,7 @@ export class KaltimFeedbackForm extends KaltimElement {
     sendNow: () => void this.report.sendNow(),
     copy: () => void this.copy(),
     print: () => printAlone(this),
+    another: () => void this.startOver(this.report.another()),
     finish: () => void this.handleDiscard(),
   };
 }

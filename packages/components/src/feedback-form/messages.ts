@@ -42,7 +42,7 @@ const id = {
   descriptionMissing: 'Ceritakan apa yang terjadi.',
   tooShort: (least: number) => `Tulis paling sedikit ${least} karakter.`,
   incidentDate: 'Tanggal kejadian',
-  dateFuture: 'Tanggal kejadian tidak dapat setelah hari ini.',
+  dateFuture: 'Tanggal kejadian tidak boleh setelah hari ini.',
   place: 'Tempat kejadian',
   regency: 'Kabupaten atau kota',
   district: 'Kecamatan',
@@ -84,6 +84,8 @@ const id = {
   queuedOffline: 'Anda sedang luring. Laporan disimpan di perangkat ini dan dikirim saat terhubung kembali.',
   queuedBusy:
     'Sistem sedang sibuk. Laporan disimpan di perangkat ini dan dikirim sendiri beberapa saat lagi.',
+  queuedUnreachable:
+    'Sambungan ke layanan kami terputus. Laporan disimpan di perangkat ini dan dikirim sendiri beberapa saat lagi.',
   queuedReopen: 'Jika halaman ini ditutup, buka lagi untuk mengirim.',
   queuedNotDurable: 'Jangan tutup halaman ini: laporan tidak tersimpan di perangkat ini.',
   sendNow: 'Kirim sekarang',
@@ -101,6 +103,10 @@ const id = {
   copyText: (ticket: string, code: string) => `Nomor laporan: ${ticket}\nKode akses: ${code}`,
   print: 'Cetak tanda terima',
   track: 'Lacak laporan',
+  another: 'Buat laporan lain',
+  sentElsewhere:
+    'Draf ini sudah dikirim dari tab lain. Isian di tab ini tidak hilang: pilih “Buat laporan lain” untuk melanjutkannya.',
+  previous: 'Lihat laporan sebelumnya',
   finish: 'Selesai dan hapus dari perangkat ini',
   refusedHeading: 'Laporan belum diterima',
   refusedText: 'Perbaiki isian di bawah ini, lalu kirim lagi. Isian Anda tidak hilang.',
@@ -181,6 +187,8 @@ const en: FeedbackFormMessages = {
   queuedOffline:
     'You are offline. The report is stored on this device and sent once you are connected again.',
   queuedBusy: 'The system is busy. The report is stored on this device and sent by itself in a while.',
+  queuedUnreachable:
+    'The connection to our service is lost. The report is stored on this device and sent by itself in a while.',
   queuedReopen: 'If this page is closed, open it again to send.',
   queuedNotDurable: 'Do not close this page: the report is not stored on this device.',
   sendNow: 'Send now',
@@ -198,6 +206,10 @@ const en: FeedbackFormMessages = {
   copyText: (ticket, code) => `Report number: ${ticket}\nAccess code: ${code}`,
   print: 'Print receipt',
   track: 'Track report',
+  another: 'Write another report',
+  sentElsewhere:
+    'This draft was sent from another tab. Your entries in this tab are not lost: choose “Write another report” to go on with them.',
+  previous: 'Show the report before this one',
   finish: 'Finish and remove from this device',
   refusedHeading: 'Your report was not accepted yet',
   refusedText: 'Mend the entries below and send again. Your entries are not lost.',

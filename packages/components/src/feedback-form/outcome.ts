@@ -10,6 +10,7 @@ export interface OutcomeActions {
   readonly sendNow: () => void;
   readonly copy: () => void;
   readonly print: () => void;
+  readonly another: () => void;
   readonly finish: () => void;
 }
 
@@ -32,17 +33,26 @@ function renderWaiting(
   actions: OutcomeActions,
 ): TemplateResult {
   const queued = report.state === 'queued';
-  const offline = report.entry?.failure?.kind === 'network';
+  const waits =
+    report.entry?.failure?.kind !== 'network'
+      ? t.queuedBusy
+      : navigator.onLine
+        ? t.queuedUnreachable
+        : t.queuedOffline;
   return html`<section class="panel waiting" part="outcome" tabindex="-1" aria-labelledby="outcome">
     <h2 id="outcome">${queued ? t.queuedHeading : t.sendingHeading}</h2>
     ${
       report.durable
-        ? html`<p>${!queued ? t.sendingText : offline ? t.queuedOffline : t.queuedBusy}</p>
+        ? html`<p>${queued ? waits : t.sendingText}</p>
           <p class="fine">${t.queuedReopen}</p>`
         : html`<p>${t.queuedNotDurable}</p>`
     }
     <dl class="receipt">${code(report, t)}</dl>
-    ${queued ? html`<p class="actions"><button @click=${actions.sendNow}>${t.sendNow}</button></p>` : nothing}
+    ${sentElsewhere(report, t)}
+    <p class="actions">
+      ${queued ? html`<button @click=${actions.sendNow}>${t.sendNow}</button>` : nothing}
+      <button @click=${actions.another}>${t.another}</button>
+    </p>
   </section>`;
 }
 
@@ -76,13 +86,19 @@ function renderReceipt(
           : nothing
       }
     </dl>
+    ${sentElsewhere(report, t)}
     <p class="actions">
       <button class="primary" @click=${actions.copy}>${t.copy}</button>
       <button @click=${actions.print}>${t.print}</button>
       ${track ? html`<a class="button" href=${track}>${t.track}</a>` : nothing}
+      <button @click=${actions.another}>${t.another}</button>
       <button @click=${actions.finish}>${t.finish}</button>
     </p>
   </section>`;
+}
+
+function sentElsewhere(report: ReportController, t: FeedbackFormMessages) {
+  return report.sentElsewhere ? html`<p class="notice warning">${t.sentElsewhere}</p>` : nothing;
 }
 
 function code(report: ReportController, t: FeedbackFormMessages): TemplateResult {

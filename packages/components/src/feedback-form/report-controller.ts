@@ -1,13 +1,24 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { NewReport, Operation, ReportCategory, ReportReceipt } from '@kaltim/contract';
-import type { EntrySnapshot } from '@kaltim/sdk/types';
+import type { NewReport, ReportCategory, ReportReceipt } from '@kaltim/contract';
+import type { EntrySnapshot, OutboxEntry } from '@kaltim/sdk/types';
 import type { WidgetKaltim } from '../internal/kaltim-context.js';
 import { timers } from '../internal/timers.js';
+import {
+  bodyOf,
+  createReport,
+  entryOf,
+  isAnother,
+  isSentElsewhere,
+  noteOf,
+  type ReportNote,
+} from './report-entry.js';
 import {
   emptyReport,
   fromReport,
   hasText,
+  isSameText,
   mended,
+  renewed,
   toReport,
   type Destination,
   type ReportData,
@@ -25,17 +36,11 @@ import {
 export type ReportState =
   'idle' | 'filling' | 'diverted' | 'storing' | 'sending' | 'queued' | 'delivered' | 'refused';
 
-/** What stays on the device about a report in the outbox, so that a reload finds its access code. */
-interface Pending {
-  readonly entryId: string;
-  readonly accessCode: string;
-  readonly data: ReportData;
+/** What the form does when a report has moved on. */
+interface ReportHost extends ReactiveControllerHost {
+  handleRefusal(): void;
+  handleDelivery(receipt: ReportReceipt): void;
 }
-
-/** The outbox needs no more of the operation than this; its path is the contract's. */
-const createReport: Pick<Operation, 'id' | 'method' | 'path'> & {
-  readonly types?: { body: NewReport; response: ReportReceipt };
-} = { id: 'createReport', method: 'POST', path: '/reports' };
 
 /** Typing pauses this long before the draft is stored, in milliseconds. */
 const saveAfter = 800;
@@ -55,22 +60,33 @@ export class ReportController implements ReactiveController {
   restored = false;
   /** Set when draft or report could not be stored on this device. */
   storageFailed = false;
-  /** The entry in the outbox. */
+  /** The report that is shown: its entry in the outbox. */
   entry: EntrySnapshot | undefined;
-  accessCode = '';
+  /** The report before the one that is being written; its receipt can be shown again. */
+  previous: EntrySnapshot | undefined;
+  /** Set when another tab has sent the draft, and what was typed here differs. */
+  sentElsewhere = false;
 
   private kaltim: WidgetKaltim | undefined;
   private to: Destination = { agencyId: '', serviceId: '', consentTextVersion: '' };
   private edited = false;
+  /** What the person goes on with after this receipt. */
+  private kept: ReportData | undefined;
+  /** Writes one after the other, so that none undoes a removal. */
+  private writes: Promise<unknown> = Promise.resolve();
   private timer: number | undefined;
   private unsubscribe: (() => void)[] = [];
 
-  constructor(private readonly host: ReactiveControllerHost & { handleRefusal(): void }) {
+  constructor(private readonly host: ReportHost) {
     host.addController(this);
   }
 
   get receipt(): ReportReceipt | undefined {
     return this.entry?.receipt as ReportReceipt | undefined;
+  }
+
+  get accessCode(): string {
+    return (this.entry && noteOf(this.entry)?.accessCode) ?? '';
   }
 
   /** The chosen category, when it leads elsewhere. */
@@ -79,14 +95,16 @@ export class ReportController implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('online', this.handleOnline);
+    addEventListener('online', this.handleConnection);
+    addEventListener('offline', this.handleConnection);
     addEventListener('pagehide', this.saveNow);
     document.addEventListener('visibilitychange', this.saveNow);
     if (this.kaltim) this.subscribe(this.kaltim);
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.handleOnline);
+    removeEventListener('online', this.handleConnection);
+    removeEventListener('offline', this.handleConnection);
     removeEventListener('pagehide', this.saveNow);
     document.removeEventListener('visibilitychange', this.saveNow);
     this.saveNow();
@@ -121,6 +139,7 @@ export class ReportController implements ReactiveController {
     } catch {
       this.categoriesFailed = true;
     }
+    this.divert();
     this.host.requestUpdate();
   };
 
@@ -128,56 +147,46 @@ export class ReportController implements ReactiveController {
   edit(changes: Partial<ReportData>): void {
     this.edited = true;
     Object.assign(this.data, changes);
-    const { diversion } = this;
-    if (diversion && this.state !== 'diverted') {
-      this.set('diverted');
-      timers.clear(this.timer);
-      this.timer = undefined;
-      this.savedAt = undefined;
-      void this.kaltim?.drafts.remove(this.formId).catch(() => undefined);
-    } else if (!diversion && this.state === 'diverted') {
-      this.set('filling');
-    }
-    if (!diversion && this.data.category) {
-      timers.clear(this.timer);
-      this.timer = timers.set(this.saveNow, saveAfter);
-    }
+    this.divert();
+    if (this.diversion || !this.data.category) return;
+    if (this.state === 'diverted') this.set('filling');
+    timers.clear(this.timer);
+    this.timer = timers.set(this.saveNow, saveAfter);
   }
 
   /** Puts the report into the outbox; it is on the device when this resolves, and sent from then on by itself. */
   async submit(): Promise<void> {
-    const { kaltim } = this;
+    const { kaltim, formId } = this;
     if (!kaltim || this.diversion || (this.state !== 'filling' && this.state !== 'refused')) return;
     const before = this.state;
-    const refusedEntry = this.entry?.id;
-    timers.clear(this.timer);
-    this.timer = undefined;
+    const refused = before === 'refused' ? this.entry : undefined;
+    this.stopTimer();
     this.set('storing');
+    let handle: OutboxEntry<ReportReceipt>;
+    let note: ReportNote;
+    let body: NewReport;
     try {
-      if (before === 'refused') this.data = mended(this.data);
-      const accessCode = (this.data.accessCode ??= await kaltim.createAccessCode());
-      const draft = await kaltim.drafts.save(this.formId, this.data);
-      // Stored first: the entry's transaction deletes the draft, and with it the access code.
-      await kaltim.drafts.save<Pending>(this.pendingId, {
-        entryId: draft.idempotencyKey,
-        accessCode: accessCode.code,
-        data: this.data,
-      });
-      const body = toReport(this.data, accessCode.hash, this.to);
-      const entry = await kaltim.outbox.enqueue(createReport, { body, draftId: this.formId, as: 'guest' });
-      if (refusedEntry && refusedEntry !== entry.id) {
-        await kaltim.outbox.cancel(refusedEntry).catch(() => undefined);
-      }
-      this.accessCode = accessCode.code;
-      this.storageFailed = false;
-      this.restored = false;
-      this.savedAt = undefined;
-      this.follow(await entry.snapshot());
-    } catch {
-      await kaltim.drafts.remove(this.pendingId).catch(() => undefined);
+      const isNew = refused && bodyOf(refused).clientSubmissionId !== this.data.clientSubmissionId;
+      if (refused && !isNew) this.data = mended(this.data);
+      const { data } = this;
+      const { code, hash } = (data.accessCode ??= await kaltim.createAccessCode());
+      await this.write(() => kaltim.drafts.save(formId, data));
+      note = { formId, accessCode: code, data };
+      body = toReport(data, hash, this.to);
+      handle = await kaltim.outbox.enqueue(createReport, { body, draftId: formId, as: 'guest', note });
+    } catch (error) {
+      if (isSentElsewhere(error)) return this.restore(kaltim, true);
       this.storageFailed = true;
       this.set(before);
+      return;
     }
+    const snapshot = await handle.snapshot().catch(() => undefined);
+    this.storageFailed = false;
+    this.restored = false;
+    this.savedAt = undefined;
+    this.previous = undefined;
+    this.follow(snapshot ?? entryOf(handle, body, note));
+    if (refused && refused.id !== handle.id) await kaltim.outbox.cancel(refused.id).catch(() => undefined);
   }
 
   /** Sends what waits, at once. */
@@ -185,99 +194,196 @@ export class ReportController implements ReactiveController {
     await this.kaltim?.outbox.flush();
   }
 
+  /** Offers a form for another report; the one that is shown stays in the outbox. */
+  async another(): Promise<void> {
+    this.previous = this.entry;
+    await this.begin();
+    await this.save();
+  }
+
+  /** Shows the report before this one; what is being written is kept. */
+  async showPrevious(): Promise<void> {
+    const { kaltim, previous } = this;
+    if (!kaltim || !previous) return;
+    this.kept = hasText(this.data) ? this.data : undefined;
+    this.saveNow();
+    this.follow((await this.list(kaltim)).find(({ id }) => id === previous.id) ?? previous, false);
+  }
+
   /** Forgets draft and receipt on this device and offers an empty form. */
   async clear(): Promise<void> {
-    timers.clear(this.timer);
-    this.timer = undefined;
     const { kaltim, entry } = this;
-    this.data = emptyReport();
+    await this.begin();
+    if (!kaltim || !entry) return;
+    if (entry.state === 'delivered' || entry.state === 'dead') {
+      await kaltim.outbox.cancel(entry.id).catch(() => undefined);
+    }
+    this.previous = (await this.list(kaltim).catch(() => [])).at(-1);
+    this.host.requestUpdate();
+  }
+
+  /** A form with what the person goes on with, under an identity of its own. */
+  private async begin(): Promise<void> {
+    this.stopTimer();
+    this.data = this.kept ?? emptyReport();
+    this.kept = undefined;
     this.entry = undefined;
-    this.accessCode = '';
     this.savedAt = undefined;
     this.restored = false;
+    this.sentElsewhere = false;
     this.edited = false;
     this.set('filling');
-    await kaltim?.drafts.remove(this.formId).catch(() => undefined);
-    await kaltim?.drafts.remove(this.pendingId).catch(() => undefined);
-    if (entry && (entry.state === 'delivered' || entry.state === 'dead')) {
-      await kaltim?.outbox.cancel(entry.id).catch(() => undefined);
-    }
+    await this.forgetDraft();
   }
 
   private get formId(): string {
     return `report/${this.to.agencyId}/${this.to.serviceId}`;
   }
 
-  private get pendingId(): string {
-    return `${this.formId}/sent`;
+  /** The reports of this form in the outbox, oldest first. */
+  private async list(kaltim: WidgetKaltim): Promise<EntrySnapshot[]> {
+    const all = await kaltim.outbox.list();
+    return all.filter(
+      (entry) => entry.operationId === createReport.id && noteOf(entry)?.formId === this.formId,
+    );
   }
 
-  private readonly handleOnline = (): void => {
-    if (this.categoriesFailed) void this.loadCategories();
+  private write<T>(step: () => Promise<T>): Promise<T> {
+    const done = this.writes.then(step);
+    this.writes = done.catch(() => undefined);
+    return done;
+  }
+
+  private async forgetDraft(): Promise<void> {
+    const { kaltim, formId } = this;
+    if (kaltim) await this.write(() => kaltim.drafts.remove(formId)).catch(() => undefined);
+  }
+
+  private stopTimer(): void {
+    timers.clear(this.timer);
+    this.timer = undefined;
+  }
+
+  /** Stops a report that belongs to the Inspectorate, and removes what was stored of it. */
+  private divert(): void {
+    if (!this.diversion || (this.state !== 'filling' && this.state !== 'refused')) return;
+    this.stopTimer();
+    this.savedAt = undefined;
+    this.restored = false;
+    this.set('diverted');
+    void this.forgetDraft();
+  }
+
+  private readonly handleConnection = (): void => {
+    if (this.categoriesFailed && navigator.onLine) void this.loadCategories();
+    this.host.requestUpdate();
   };
 
   private readonly saveNow = (): void => {
     if (this.timer === undefined) return;
-    timers.clear(this.timer);
-    this.timer = undefined;
+    this.stopTimer();
     void this.save();
   };
 
   private async save(): Promise<void> {
-    const { kaltim, data } = this;
+    const { kaltim, formId, data } = this;
+    // Asked again right before the draft is written: the topic may have changed meanwhile.
+    const mayStore = () =>
+      data === this.data && !this.diversion && (this.state === 'filling' || this.state === 'refused');
     if (!kaltim || !hasText(data)) return;
     try {
-      data.accessCode ??= await kaltim.createAccessCode();
-      await kaltim.drafts.save(this.formId, data);
-      this.savedAt = timers.now();
-      this.storageFailed = false;
+      await this.write(async () => {
+        if (!mayStore()) return;
+        data.accessCode ??= await kaltim.createAccessCode();
+        if (!mayStore()) return;
+        await kaltim.drafts.save(formId, data);
+        if (!mayStore()) return;
+        this.savedAt = timers.now();
+        this.storageFailed = false;
+      });
     } catch (error) {
-      // Another tab has sent this very draft: show what became of it.
-      if ((error as { code?: unknown }).code === 'already-sent') await this.restore(kaltim);
+      if (isSentElsewhere(error)) await this.restore(kaltim, true);
       else this.storageFailed = true;
     }
     this.host.requestUpdate();
   }
 
-  private async restore(kaltim: WidgetKaltim): Promise<void> {
+  /**
+   * Shows the newest report of this form, unless a draft or an edit says that the person writes another one.
+   *
+   * @param sent - Another tab has sent the draft that this one holds: shows what became of it.
+   */
+  private async restore(kaltim: WidgetKaltim, sent = false): Promise<void> {
     try {
       this.durable = (await kaltim.storage.status()).mode !== 'memory';
-      const pending = (await kaltim.drafts.load<Pending>(this.pendingId))?.data;
-      const entry = pending && (await (await kaltim.outbox.get(pending.entryId))?.snapshot());
-      if (pending && !entry) await kaltim.drafts.remove(this.pendingId);
-      const draft = await kaltim.drafts.load<ReportData>(this.formId);
-      if (pending && entry) {
-        this.accessCode = pending.accessCode;
-        // Of a refused report the mended draft is the newer one.
-        this.data = entry.state === 'dead' && draft ? draft.data : pending.data;
-        this.follow(entry);
+      const entries = await this.list(kaltim);
+      const { clientSubmissionId } = this.data;
+      const same = entries.find((entry) => bodyOf(entry).clientSubmissionId === clientSubmissionId);
+      const entry = (sent && same) || entries.at(-1);
+      if (sent) {
+        await this.showSent(entry);
         return;
       }
+      const draft = await kaltim.drafts.load<ReportData>(this.formId);
+      if (entry && !this.edited && !(draft && isAnother(draft.data, entry))) {
+        // Of a refused report the mended draft is the newer one.
+        this.data =
+          (entry.state === 'dead' && draft?.data) || (noteOf(entry)?.data ?? fromReport(bodyOf(entry)));
+        this.follow(entry, false);
+        return;
+      }
+      this.previous = entry;
       if (draft && !this.edited) {
         this.data = { ...emptyReport(), ...draft.data };
         this.savedAt = new Date(draft.savedAt);
         this.restored = true;
+        this.divert();
       }
     } catch {
       this.durable = false;
+      if (sent) this.set('filling');
     }
     this.host.requestUpdate();
+  }
+
+  private async showSent(entry: EntrySnapshot | undefined): Promise<void> {
+    // What is typed from here on is another draft.
+    await this.forgetDraft();
+    const sent = entry && noteOf(entry)?.data;
+    if (!entry || entry.state === 'dead') {
+      if (entry) this.data.clientSubmissionId = bodyOf(entry).clientSubmissionId;
+    } else if (sent && !isSameText(sent, this.data)) {
+      this.kept = renewed(this.data);
+      this.sentElsewhere = true;
+    }
+    if (entry) this.follow(entry, false);
+    else this.set('filling');
   }
 
   private subscribe(kaltim: WidgetKaltim): void {
     const follow = (entry: EntrySnapshot) => {
       if (entry.id === this.entry?.id) this.follow(entry);
+      if (entry.id !== this.previous?.id) return;
+      this.previous = entry;
+      if (entry.state === 'delivered') this.host.handleDelivery(entry.receipt as ReportReceipt);
     };
     const events = ['queued', 'sending', 'blocked', 'delivered', 'dead'] as const;
     this.unsubscribe = events.map((event) => kaltim.outbox.on(event, follow));
   }
 
-  private follow(entry: EntrySnapshot | undefined): void {
+  /** @param isNews - False when a report of an earlier visit is shown again. */
+  private follow(entry: EntrySnapshot, isNews = true): void {
+    const wasDelivered = this.state === 'delivered';
     this.entry = entry;
-    if (entry && !entry.durable) this.durable = false;
-    if (entry?.state === 'delivered') this.set('delivered');
-    else if (entry?.state === 'dead') this.refuse(entry);
-    else this.set(entry?.state === 'sending' || !entry?.failure ? 'sending' : 'queued');
+    if (!entry.durable) this.durable = false;
+    if (entry.state === 'dead') {
+      this.refuse(entry);
+    } else if (entry.state === 'delivered') {
+      this.set('delivered');
+      if (isNews && !wasDelivered) this.host.handleDelivery(entry.receipt as ReportReceipt);
+    } else {
+      this.set(entry.state === 'sending' || !entry.failure ? 'sending' : 'queued');
+    }
   }
 
   private refuse(entry: EntrySnapshot): void {

@@ -128,6 +128,23 @@ export function mended(data: ReportData): ReportData {
   return { ...data, supersedes: data.clientSubmissionId, clientSubmissionId: randomId() };
 }
 
+/** The same entries as a report of its own. */
+export function renewed(data: ReportData): ReportData {
+  const copy = { ...data, clientSubmissionId: randomId() };
+  delete copy.accessCode;
+  delete copy.supersedes;
+  return copy;
+}
+
+/** Whether two reports say the same, whatever their identity. */
+export function isSameText(one: ReportData, other: ReportData): boolean {
+  const texts = (data: ReportData) =>
+    JSON.stringify(toReport({ ...data, clientSubmissionId: '', supersedes: '' }, '', nowhere));
+  return texts(one) === texts(other);
+}
+
+const nowhere: Destination = { agencyId: '', serviceId: '', consentTextVersion: '' };
+
 const fields: Readonly<Record<string, TextEntry>> = {
   '/kind': 'kind',
   '/category': 'category',

@@ -1,6 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { deferred, FakeKaltim } from '../../test/fake-kaltim.js';
-import { all, complete, enter, formFor, inside, send, summary, text } from '../../test/feedback-form.js';
+import { loseConnection, restoreConnection } from '../../test/connection.js';
+import {
+  all,
+  complete,
+  enter,
+  formFor,
+  inside,
+  press,
+  send,
+  summary,
+  text,
+} from '../../test/feedback-form.js';
 import { manualTimers } from '../../test/manual-timers.js';
 import { settle } from '../../test/settle.js';
 import './define.js';
@@ -8,6 +19,7 @@ import './define.js';
 describe('kaltim-feedback-form', () => {
   const time = manualTimers();
   beforeEach(() => time.at('2026-11-24T01:05:00Z'));
+  restoreConnection();
 
   describe('after sending', () => {
     async function sentForm(kaltim = new FakeKaltim()) {
@@ -30,11 +42,25 @@ describe('kaltim-feedback-form', () => {
 
     it('says that it waits for a connection, and sends when asked', async () => {
       const { kaltim, form } = await sentForm();
+      loseConnection();
       kaltim.change(kaltim.entryId, 'queued', { failure: { kind: 'network' } });
       await settle(form);
       expect(text(form)).to.contain('Anda sedang luring. Laporan disimpan di perangkat ini');
       inside(form, 'button').click();
       expect(kaltim.flushed).to.equal(1);
+    });
+
+    it('does not call a person offline whose connection stands', async () => {
+      const { kaltim, form } = await sentForm();
+      kaltim.change(kaltim.entryId, 'queued', { failure: { kind: 'network' } });
+      await settle(form);
+      expect(text(form))
+        .to.contain('Sambungan ke layanan kami terputus.')
+        .and.not.contain('Anda sedang luring');
+      loseConnection();
+      window.dispatchEvent(new Event('offline'));
+      await settle(form);
+      expect(text(form)).to.contain('Anda sedang luring');
     });
 
     it('says that the system is busy', async () => {
@@ -74,6 +100,20 @@ describe('kaltim-feedback-form', () => {
       expect(text(again)).to.contain('7K2M-Q9XD-41TB-ZC8E');
     });
 
+    it('tells the page once, not again after a reload', async () => {
+      const { kaltim, form } = await sentForm();
+      let told = 0;
+      const count = () => (told += 1);
+      document.addEventListener('kaltim-report-delivered', count, true);
+      kaltim.deliver();
+      await settle(form);
+      form.remove();
+      const again = await formFor(kaltim);
+      document.removeEventListener('kaltim-report-delivered', count, true);
+      expect(again.state).to.equal('delivered');
+      expect(told).to.equal(1);
+    });
+
     it('forgets everything on this device when the person is done', async () => {
       const { kaltim, form } = await sentForm();
       kaltim.deliver();
@@ -84,6 +124,28 @@ describe('kaltim-feedback-form', () => {
       expect(form.state).to.equal('filling');
       expect([kaltim.stored.size, kaltim.entries.size]).to.deep.equal([0, 0]);
       expect(inside(form, '[name=title]').value).to.equal('');
+    });
+
+    it('shows the access code even when the entry cannot be read back', async () => {
+      const kaltim = new FakeKaltim();
+      const { enqueue } = kaltim.outbox;
+      kaltim.outbox.enqueue = async (operation, options) => ({
+        ...(await enqueue(operation, options)),
+        snapshot: () => Promise.reject(new Error('closed')),
+      });
+      const { form } = await sentForm(kaltim);
+      expect(text(form)).to.contain('7K2M-Q9XD-41TB-ZC8E').and.not.contain('belum dapat disimpan');
+      kaltim.deliver();
+      await settle(form);
+      expect(form.state).to.equal('delivered');
+    });
+
+    it('cannot be edited while it is being stored', async () => {
+      const kaltim = new FakeKaltim();
+      kaltim.createAccessCode = () => new Promise(() => {});
+      const { form } = await sentForm(kaltim);
+      expect(form.state).to.equal('storing');
+      expect(inside(form, 'form').inert).to.equal(true);
     });
 
     it('puts a report into the outbox once, however often the button is pressed', async () => {
@@ -97,6 +159,60 @@ describe('kaltim-feedback-form', () => {
       code.resolve({ code: 'X', hash: 'a'.repeat(64) });
       await settle(form);
       expect(kaltim.sent).to.have.length(1);
+    });
+  });
+
+  describe('another report', () => {
+    async function secondForm() {
+      const kaltim = new FakeKaltim();
+      const form = await formFor(kaltim);
+      await enter(form, complete);
+      await send(form);
+      kaltim.change(kaltim.entryId, 'queued', { failure: { kind: 'network' } });
+      await settle(form);
+      await press(form, 'Buat laporan lain');
+      return { kaltim, form };
+    }
+
+    it('can be written while the first one waits, which stays in the outbox', async () => {
+      const { kaltim, form } = await secondForm();
+      expect(form.state).to.equal('filling');
+      expect(inside(form, '[name=title]').value).to.equal('');
+      await enter(form, { ...complete, title: 'Jalan berlubang' });
+      await send(form);
+      expect(kaltim.sent.map(({ body }) => body.title)).to.deep.equal([
+        'Lampu jalan padam',
+        'Jalan berlubang',
+      ]);
+      expect(kaltim.entries.size).to.equal(2);
+    });
+
+    it('gives way to the receipt of the first one and comes back', async () => {
+      const { kaltim, form } = await secondForm();
+      await enter(form, { category: 'pelayanan', title: 'Jalan berlubang' });
+      kaltim.deliver();
+      await press(form, 'Lihat laporan sebelumnya');
+      expect(text(form)).to.contain('KT-26-7Q4M-2XKD').and.contain('7K2M-Q9XD-41TB-ZC8E');
+      await press(form, 'Buat laporan lain');
+      expect(inside(form, '[name=title]').value).to.equal('Jalan berlubang');
+      expect(kaltim.stored.get('report/dinkes/')).to.include({ title: 'Jalan berlubang' });
+    });
+
+    it('is what a reload shows once it has a draft', async () => {
+      const { kaltim, form } = await secondForm();
+      await enter(form, { category: 'pelayanan', title: 'Jalan berlubang' });
+      form.remove();
+      const again = await formFor(kaltim);
+      expect(inside(again, '[name=title]').value).to.equal('Jalan berlubang');
+      await press(again, 'Lihat laporan sebelumnya');
+      expect(again.state).to.equal('queued');
+    });
+
+    it('leaves the receipt to a reload as long as nothing is written', async () => {
+      const { kaltim, form } = await secondForm();
+      form.remove();
+      kaltim.deliver();
+      expect((await formFor(kaltim)).state).to.equal('delivered');
     });
   });
 

@@ -5,7 +5,7 @@ import type { Kaltim } from '@kaltim/sdk/types';
 /** What widgets use of the object that `createKaltim()` gives. */
 export type WidgetKaltim = Pick<Kaltim, 'agency' | 'storage' | 'createAccessCode'> & {
   readonly api: Pick<Kaltim['api'], 'services' | 'reports'>;
-  readonly outbox: Pick<Kaltim['outbox'], 'enqueue' | 'get' | 'cancel' | 'flush' | 'on'>;
+  readonly outbox: Pick<Kaltim['outbox'], 'enqueue' | 'list' | 'cancel' | 'flush' | 'on'>;
   readonly drafts: Pick<Kaltim['drafts'], 'save' | 'load' | 'remove'>;
 };
 
