@@ -30,7 +30,22 @@ export function isRequired(controls: readonly NativeControl[]): boolean {
   return controls.some((control) => control.required);
 }
 
-/** The sentence for the first rule of HTML that an entry breaks; undefined when it keeps them all. */
+/** Whether an entry breaks a rule of HTML itself, whatever sentence was set beside. */
+export function breaksHtml({ validity }: NativeControl): boolean {
+  return (
+    validity.valueMissing ||
+    validity.badInput ||
+    validity.typeMismatch ||
+    validity.patternMismatch ||
+    validity.tooShort ||
+    validity.tooLong ||
+    validity.rangeUnderflow ||
+    validity.rangeOverflow ||
+    validity.stepMismatch
+  );
+}
+
+/** The sentence for the first rule of HTML that an entry breaks, or the page's own; undefined when all is well. */
 export function nativeFault(
   control: NativeControl,
   label: string,
@@ -39,7 +54,8 @@ export function nativeFault(
 ): string | undefined {
   const { validity } = control;
   if (validity.valid) return undefined;
-  const name = label.charAt(0).toLowerCase() + label.slice(1);
+  // Only a word becomes small inside the sentence, never an acronym.
+  const name = label.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
   if (validity.valueMissing) {
     if (control.type === 'checkbox' && !grouped) return t.missingCheck;
     return isChoice(control) || control instanceof HTMLSelectElement

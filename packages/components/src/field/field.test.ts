@@ -56,6 +56,43 @@ describe('kaltim-field', () => {
     expect(document.activeElement).to.equal(control(field));
   });
 
+  it('holds the form back for a rule also after its fault was read', async () => {
+    const field = await fieldFor(html`<form>
+      <kaltim-field label="Nama" .rule=${(value: string) => (value === 'x' ? 'Tulis nama lain.' : undefined)}
+        ><input name="nama" value="x"
+      /></kaltim-field>
+    </form>`);
+    field.reportValidity();
+    expect(field.fault).to.equal('Tulis nama lain.');
+    expect(field.querySelector('input')!.form!.checkValidity()).to.equal(false);
+  });
+
+  it('lets the form go once the rule is kept, and keeps a sentence of the page', async () => {
+    const field = await fieldFor(html`<form>
+      <kaltim-field label="Nama" .rule=${(value: string) => (value === 'x' ? 'Tulis nama lain.' : undefined)}
+        ><input name="nama" value="x"
+      /></kaltim-field>
+    </form>`);
+    control(field).value = 'y';
+    control(field).dispatchEvent(new Event('input', { bubbles: true }));
+    expect(control(field).validity.valid).to.equal(true);
+    control(field).setCustomValidity('Nama ini sudah terdaftar.');
+    expect([field.fault, field.reportValidity()]).to.deep.equal(['Nama ini sudah terdaftar.', false]);
+    expect(control(field).validationMessage).to.equal('Nama ini sudah terdaftar.');
+  });
+
+  for (const [label, message] of [
+    ['NIK', 'Isi NIK.'],
+    ['Nama lengkap', 'Isi nama lengkap.'],
+    ['Isi laporan', 'Tulis isi laporan.'],
+    ['URL', 'Isi URL.'],
+  ] as const) {
+    it(`asks for "${label}" in good Indonesian`, async () => {
+      const field = await fieldFor(html`<kaltim-field label=${label}><input required /></kaltim-field>`);
+      expect(field.fault).to.equal(message);
+    });
+  }
+
   it('describes the control by its hint', async () => {
     expect(describedBy(control(await fieldFor(email())))).to.equal('Untuk jawaban');
   });

@@ -5,7 +5,7 @@ import { Localization } from '../internal/i18n.js';
 import { KaltimElement } from '../internal/kaltim-element.js';
 import { toggleState } from '../internal/states.js';
 import { timers } from '../internal/timers.js';
-import { controlsIn, isRequired, nativeFault, valueOf, type NativeControl } from './control.js';
+import { breaksHtml, controlsIn, isRequired, nativeFault, valueOf, type NativeControl } from './control.js';
 import { lightStyles, styles } from './field.styles.js';
 import { messages, type FieldMessages } from './messages.js';
 
@@ -281,26 +281,36 @@ export class KaltimField extends KaltimElement {
     const { control, controls } = this;
     if (!control || control.disabled) return '';
     const label = this.label || this.querySelector('[slot=label], legend')?.textContent?.trim() || '';
-    // With our own sentence taken away the rules of HTML come to light; the page's own sentence stays.
-    if (this.custom && control.validationMessage === this.custom) control.setCustomValidity('');
-    this.custom = '';
     const over = valueOf(controls).length - this.counter;
+    const broken = controls.find((each) => breaksHtml(each) || this.hasForeignSentence(each));
     return (
-      nativeFault(controls.find((each) => !each.validity.valid) ?? control, label, Boolean(this.group), t) ??
+      (broken && nativeFault(broken, label, Boolean(this.group), t)) ??
       (this.counter && over > 0 ? t.tooLong(this.counter, over) : undefined) ??
       this.rule?.(valueOf(controls), control) ??
       ''
     );
   }
 
+  /** Whether the page has set a sentence of its own on a control. */
+  private hasForeignSentence({ validity, validationMessage }: NativeControl): boolean {
+    return validity.customError && validationMessage !== this.custom;
+  }
+
   private refresh(): void {
-    const { control, form } = this;
+    const { form } = this;
     const handedOver = form?.noValidate && !this.revealed;
     const fault = handedOver ? '' : this.findFault();
-    // The browser must hold back a form for our rules too.
-    if (control?.validity.valid && fault && !form?.noValidate)
-      control.setCustomValidity((this.custom = fault));
+    this.holdBack(form?.noValidate ? '' : fault);
     this.message = this.error || (this.revealed ? fault : '');
+  }
+
+  /** The browser must hold back a form for our rules too; a sentence of the page's own stays. */
+  private holdBack(fault: string): void {
+    const { control } = this;
+    if (!control || this.hasForeignSentence(control)) return;
+    const custom = breaksHtml(control) ? '' : fault;
+    if (control.validity.customError || custom) control.setCustomValidity(custom);
+    this.custom = custom;
   }
 
   private readonly handleEdit = (): void => {

@@ -3,7 +3,7 @@ import type { Catalog } from '../internal/i18n.js';
 const id = {
   optional: '(opsional)',
   required: '(wajib diisi)',
-  missing: (label: string) => `Isi ${label}.`,
+  missing: (label: string) => (/^isi\b/i.test(label) ? `Tulis ${label}.` : `Isi ${label}.`),
   missingChoice: (label: string) => `Pilih ${label}.`,
   missingCheck: 'Centang kotak ini untuk melanjutkan.',
   email: 'Tulis alamat surel yang lengkap, misalnya nama@contoh.id.',
