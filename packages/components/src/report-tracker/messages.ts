@@ -88,6 +88,8 @@ const id = {
     `Isian Anda tidak hilang. Coba lagi dalam ${minutes < 60 ? `${minutes} menit` : `${Math.ceil(minutes / 60)} jam`}.`,
   offline: 'Anda sedang luring',
   offlineNext: 'Isian Anda tidak hilang. Coba lagi setelah Anda terhubung ke internet.',
+  unreachableNext:
+    'Sambungan ke layanan kami terputus. Isian Anda tidak hilang. Coba lagi beberapa saat lagi.',
   error: 'Laporan belum dapat diperiksa',
   errorNext: 'Terjadi kendala pada sistem kami. Isian Anda tidak hilang. Coba lagi beberapa saat lagi.',
   found: (ticket: string, status: string) => `Laporan ${ticket} ditemukan. Status: ${status}.`,
@@ -150,6 +152,7 @@ const en: ReportTrackerMessages = {
     `Your entries are kept. Try again in ${minutes < 60 ? plural(minutes, 'minute') : plural(Math.ceil(minutes / 60), 'hour')}.`,
   offline: 'You are offline',
   offlineNext: 'Your entries are kept. Try again once you are connected to the internet.',
+  unreachableNext: 'The connection to our service is lost. Your entries are kept. Try again in a while.',
   error: 'The report could not be looked up',
   errorNext: 'Something failed on our side. Your entries are kept. Try again in a while.',
   found: (ticket, status) => `Report ${ticket} found. Status: ${status}.`,

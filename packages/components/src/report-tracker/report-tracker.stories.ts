@@ -176,7 +176,8 @@ export const Busy: Story = {
   render: () => shown(failing({ code: 'problem', status: 429, retryAfter: 150_000 })),
 };
 
-export const Offline: Story = { render: () => shown(failing({ code: 'network' }), contact) };
+/** No answer though the browser is connected; without a connection the words are others. */
+export const Unreachable: Story = { render: () => shown(failing({ code: 'network' }), contact) };
 
 /** A failure of ours, with the fallback below. */
 export const Failed: Story = { render: () => shown(failing({ code: 'problem', status: 503 }), contact) };

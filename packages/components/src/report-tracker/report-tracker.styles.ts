@@ -67,6 +67,7 @@ export const styles = css`
   }
 
   .tag {
+    flex: none;
     padding: 2px 10px;
     color: var(--_text);
     background: var(--_info-surface);
@@ -75,6 +76,7 @@ export const styles = css`
     font-size: var(--_font-size-small);
     font-weight: 600;
     line-height: 1.4;
+    white-space: nowrap;
   }
 
   .tag.good {

@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Deadline, ReportTracking, TimelineEvent } from '@kaltim/contract';
+import { loseConnection, restoreConnection } from '../../test/connection.js';
 import { deferred, FakeKaltim, networkError, problem } from '../../test/fake-kaltim.js';
 import { manualTimers } from '../../test/manual-timers.js';
 import { mount, settle } from '../../test/settle.js';
@@ -60,6 +61,7 @@ function fill(tracker: KaltimReportTracker, ticket: string, code: string): void 
 }
 
 describe('kaltim-report-tracker', () => {
+  restoreConnection();
   const time = manualTimers();
 
   function trackerFor(kaltim: FakeKaltim | undefined, lang = 'id') {
@@ -414,7 +416,7 @@ describe('kaltim-report-tracker', () => {
     }
 
     for (const [state, error] of [
-      ['offline', networkError],
+      ['unreachable', networkError],
       ['error', () => problem(503)],
       ['busy', () => problem(429)],
       ['not-found', () => problem(404)],
@@ -431,7 +433,12 @@ describe('kaltim-report-tracker', () => {
       it(`is accessible (${state})`, async () => expect(await trackerAfter(error())).to.be.accessible());
     }
 
+    it('does not call a person offline whose connection stands', async () => {
+      expect(alert(await trackerAfter(networkError()))).to.contain('Sambungan ke layanan kami terputus.');
+    });
+
     it('is announced by a region that was there before', async () => {
+      loseConnection();
       const kaltim = answering(() => Promise.reject(networkError()));
       const tracker = await trackerFor(kaltim);
       const region = inside(tracker, '[role=alert]');

@@ -20,10 +20,10 @@ import { stepsOf, type Step } from './steps.js';
  * - `ready`: the form waits.
  * - `checking`: an answer is on its way.
  * - `result`: the report is shown.
- * - `not-found`, `busy`, `offline`, `error`: the last attempt failed; the form keeps what was typed.
+ * - `not-found`, `busy`, `offline`, `unreachable`, `error`: the last attempt failed; the form keeps what was typed.
  */
 export type ReportTrackerState =
-  'idle' | 'ready' | 'checking' | 'result' | 'not-found' | 'busy' | 'offline' | 'error';
+  'idle' | 'ready' | 'checking' | 'result' | 'not-found' | 'busy' | 'offline' | 'unreachable' | 'error';
 
 /** Detail of `kaltim-report-found`. It never holds the access code. */
 export interface ReportFoundDetail {
@@ -72,12 +72,6 @@ export class KaltimReportTracker extends KaltimElement {
 
   /** What `createKaltim()` gave; without it the nearest `<kaltim-app>` is asked. */
   @property({ attribute: false }) kaltim: WidgetKaltim | undefined;
-
-  /** Base address of the API, for the embed build, which sets up a widget from its own attributes. */
-  @property({ attribute: 'api-url' }) apiUrl = '';
-
-  /** The agency's identifier, for the embed build. */
-  @property() agency = '';
 
   /** Fills in the ticket number. There is no such attribute for the access code: it is a secret. */
   @property({ attribute: 'ticket-number' }) ticketNumber = '';
@@ -140,7 +134,8 @@ export class KaltimReportTracker extends KaltimElement {
   private renderForm(): TemplateResult {
     const t = this.i18n.texts;
     const { state } = this;
-    const again = state === 'busy' || state === 'offline' || state === 'error';
+    const failed = state === 'offline' || state === 'unreachable' || state === 'error';
+    const again = failed || state === 'busy';
     // Sent by script alone. Were it ever sent by the browser, POST keeps the access code out of the address.
     return html`<div class="panel" part="form">
         <form method="post" autocomplete="off" @submit=${this.handleSubmit} @input=${this.stop}>
@@ -178,7 +173,7 @@ export class KaltimReportTracker extends KaltimElement {
         }
         ${this.renderLost()}
       </div>
-      ${state === 'offline' || state === 'error' ? html`<slot></slot>` : nothing}`;
+      ${failed ? html`<slot></slot>` : nothing}`;
   }
 
   private renderFailure(): TemplateResult | typeof nothing {
@@ -194,6 +189,8 @@ export class KaltimReportTracker extends KaltimElement {
         );
       case 'offline':
         return notice('', t.offline, t.offlineNext);
+      case 'unreachable':
+        return notice('', t.error, t.unreachableNext);
       case 'error':
         return notice('danger', t.error, t.errorNext);
       default:

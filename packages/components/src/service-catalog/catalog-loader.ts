@@ -10,9 +10,9 @@ import { index, type IndexedService } from './search.js';
  * - `loading`: nothing to show yet.
  * - `ready`: the list is current.
  * - `stale`: there is a list, but refreshing it failed.
- * - `offline`, `error`: there is no list.
+ * - `offline`, `unreachable`, `error`: there is no list.
  */
-export type CatalogState = 'idle' | 'loading' | 'ready' | 'stale' | 'offline' | 'error';
+export type CatalogState = 'idle' | 'loading' | 'ready' | 'stale' | 'offline' | 'unreachable' | 'error';
 
 /** A quick answer should not flash a skeleton. In milliseconds. */
 const skeletonAfter = 300;
@@ -58,8 +58,13 @@ export class CatalogLoader implements ReactiveController {
     else this.set(this.services.length ? 'ready' : 'idle');
   }
 
-  readonly retry = (): void => {
-    if (this.kaltim && this.state !== 'ready') void this.load(this.kaltim);
+  /** Asks again; what is there stays until the answer comes. */
+  reload(): void {
+    if (this.kaltim) void this.load(this.kaltim);
+  }
+
+  private readonly retry = (): void => {
+    if (this.state !== 'ready') this.reload();
   };
 
   private async load(kaltim: WidgetKaltim): Promise<void> {
@@ -91,8 +96,9 @@ export class CatalogLoader implements ReactiveController {
       } while (cursor);
     } catch (error) {
       if (running.signal.aborted || isAborted(error)) return;
-      const offline = failureOf(error).kind === 'offline';
-      this.set(this.services.length ? 'stale' : offline ? 'offline' : 'error');
+      const { kind } = failureOf(error);
+      const lost = kind === 'offline' || kind === 'unreachable';
+      this.set(this.services.length ? 'stale' : lost ? kind : 'error');
     } finally {
       timers.clear(timer);
     }

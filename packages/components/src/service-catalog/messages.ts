@@ -35,6 +35,7 @@ const id = {
   errorNext: 'Terjadi kendala pada sistem kami. Coba lagi beberapa saat lagi.',
   offline: 'Anda sedang luring',
   offlineNext: 'Daftar layanan dimuat sendiri saat Anda terhubung kembali.',
+  unreachableNext: 'Sambungan ke layanan kami terputus. Coba lagi beberapa saat lagi.',
   stale: 'Daftar ini mungkin belum yang terbaru karena sambungan terputus.',
   retry: 'Coba lagi',
 };
@@ -73,6 +74,7 @@ const en: ServiceCatalogMessages = {
   errorNext: 'Something failed on our side. Try again in a while.',
   offline: 'You are offline',
   offlineNext: 'The services load by themselves once you are connected again.',
+  unreachableNext: 'The connection to our service is lost. Try again in a while.',
   stale: 'This list may not be the latest: the connection was lost.',
   retry: 'Try again',
 };

@@ -47,4 +47,19 @@ describe('search', () => {
   it('narrows to free services', () => expect(find({ fee: 'free' })).not.to.include('hewan'));
   it('narrows to paid services', () => expect(find({ fee: 'paid' })).to.deep.equal(['hewan']));
   it('narrows to online services', () => expect(find({ online: true })).not.to.include('hewan'));
+
+  it('puts the own agency first when nothing is searched for', () => {
+    expect(search(index(services), noFilter, 'dpkh')[0]!.id).to.equal('kesehatan-hewan');
+    expect(search(index([...services].reverse()), noFilter, 'dpkh').map(({ id }) => id)).to.deep.equal([
+      'kesehatan-hewan',
+      'sehat',
+      'hewan',
+    ]);
+  });
+
+  it('lets the own agency win ties, and no more than ties', () => {
+    const twice = index([aService({ id: 'lain' }), aService({ id: 'sendiri', agencyId: 'dpkh' })]);
+    expect(search(twice, { ...noFilter, words: 'rawat' }, 'dpkh')[0]!.id).to.equal('sendiri');
+    expect(search(index(services), { ...noFilter, words: 'hewan' }, 'dpkh')[0]!.id).to.equal('hewan');
+  });
 });

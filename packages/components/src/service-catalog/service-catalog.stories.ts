@@ -63,7 +63,8 @@ export const Error: Story = {
     >`,
 };
 
-export const Offline: Story = { args: { network: 'offline' } };
+/** No answer though the browser is connected; without a connection the words are others. */
+export const Unreachable: Story = { args: { network: 'offline' } };
 
 /** Records the page brought along stay usable without a connection. */
 export const Stale: Story = {

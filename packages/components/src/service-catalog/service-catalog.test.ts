@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { deferred, FakeKaltim, networkError, page, problem } from '../../test/fake-kaltim.js';
+import { loseConnection, restoreConnection } from '../../test/connection.js';
 import { manualTimers } from '../../test/manual-timers.js';
 import { aService } from '../../test/records.js';
 import { mount, settle } from '../../test/settle.js';
@@ -46,6 +47,7 @@ function withServices(services = three): FakeKaltim {
 }
 
 describe('kaltim-service-catalog', () => {
+  restoreConnection();
   const time = manualTimers();
 
   async function type(catalog: KaltimServiceCatalog, words: string): Promise<void> {
@@ -207,7 +209,35 @@ describe('kaltim-service-catalog', () => {
     expect(inside(catalog, '[role=status]').textContent).to.equal('Memuat layanan…');
   });
 
+  it('does not call a person offline whose connection stands', async () => {
+    const kaltim = new FakeKaltim();
+    kaltim.services = () => Promise.reject(networkError());
+    const catalog = await catalogFor(kaltim);
+    expect(catalog.state).to.equal('unreachable');
+    expect(text(catalog))
+      .to.contain('Sambungan ke layanan kami terputus. Coba lagi beberapa saat lagi.')
+      .and.not.contain('luring');
+  });
+
+  it('asks again when told to, also when it is ready', async () => {
+    const kaltim = new FakeKaltim();
+    kaltim.services = async () => page(three);
+    const catalog = await catalogFor(kaltim);
+    kaltim.services = async () => page(three.slice(0, 2));
+    catalog.reload();
+    await settle(catalog);
+    expect(names(catalog)).to.have.length(2);
+  });
+
+  it('lists the services of the own agency first', async () => {
+    const kaltim = new FakeKaltim();
+    kaltim.services = async () => page([...three.slice(0, 2), { ...three[2]!, agencyId: 'sendiri' }]);
+    kaltim.agency = 'sendiri';
+    expect(names(await catalogFor(kaltim))[0]).to.equal(three[2]!.name);
+  });
+
   it('loads by itself when the connection is back', async () => {
+    loseConnection();
     const kaltim = new FakeKaltim();
     kaltim.services = () => Promise.reject(networkError());
     const catalog = await catalogFor(kaltim);

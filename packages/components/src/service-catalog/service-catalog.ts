@@ -50,10 +50,7 @@ export class KaltimServiceCatalog extends KaltimElement {
   /** What `createKaltim()` gave; without it the nearest `<kaltim-app>` is asked. */
   @property({ attribute: false }) kaltim: WidgetKaltim | undefined;
 
-  /** Base address of the API, for the embed build, which sets up a widget from its own attributes. */
-  @property({ attribute: 'api-url' }) apiUrl = '';
-
-  /** The agency's identifier; see `scope`. */
+  /** The agency whose services come first, see also `scope`; without it the `Kaltim`'s own. */
   @property() agency = '';
 
   /** Lists the services of the whole `province`, or of this `agency` only. */
@@ -88,7 +85,7 @@ export class KaltimServiceCatalog extends KaltimElement {
   private readonly consumer = new KaltimConsumer(this);
   private readonly loader = new CatalogLoader(this);
   private results: readonly ServiceSummary[] = [];
-  private searched: { services: unknown; filter: ServiceFilter } | undefined;
+  private searched: { services: unknown; filter: ServiceFilter; own: string } | undefined;
   private typing: number | undefined;
   private announcing: number | undefined;
 
@@ -105,7 +102,7 @@ export class KaltimServiceCatalog extends KaltimElement {
 
   /** Asks the API again; what is shown stays until the answer comes. */
   reload(): void {
-    this.loader.retry();
+    this.loader.reload();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -113,12 +110,13 @@ export class KaltimServiceCatalog extends KaltimElement {
       this.filter = { ...this.filter, words: this.words };
     if (changed.has('services')) this.loader.prefill(this.services);
     const kaltim = this.consumer.value;
-    const agency = this.scope === 'agency' ? this.agency || kaltim?.agency : undefined;
-    this.loader.use(kaltim, agency);
+    const own = this.agency || (kaltim?.agency ?? '');
+    this.loader.use(kaltim, this.scope === 'agency' && own ? own : undefined);
     const { services } = this.loader;
-    if (this.searched?.services !== services || this.searched.filter !== this.filter) {
-      this.searched = { services, filter: this.filter };
-      this.results = search(services, this.filter);
+    const { searched, filter } = this;
+    if (searched?.services !== services || searched.filter !== filter || searched.own !== own) {
+      this.searched = { services, filter, own };
+      this.results = search(services, filter, own);
       this.announceLater();
     }
     const usable = this.loader.state === 'ready' || this.loader.state === 'stale';
@@ -129,7 +127,8 @@ export class KaltimServiceCatalog extends KaltimElement {
     const { loader } = this;
     if (loader.state === 'idle' && !loader.services.length) return html`<slot></slot>`;
     if (loader.state === 'loading') return this.renderLoading();
-    if (loader.state === 'error' || loader.state === 'offline') return this.renderFailure(loader.state);
+    if (loader.state === 'error' || loader.state === 'offline' || loader.state === 'unreachable')
+      return this.renderFailure(loader.state);
     return html`${this.renderSearch()}${loader.state === 'stale' ? this.renderStale() : nothing}${this.renderResults()}`;
   }
 
@@ -140,11 +139,12 @@ export class KaltimServiceCatalog extends KaltimElement {
       ${bones ? html`<div class="list" aria-hidden="true">${[1, 2, 3, 4, 5, 6].map(() => html`<div class="bone"></div>`)}</div>` : nothing}`;
   }
 
-  private renderFailure(kind: 'error' | 'offline'): TemplateResult {
+  private renderFailure(kind: 'error' | 'offline' | 'unreachable'): TemplateResult {
     const t = this.i18n.texts;
+    const next = { error: t.errorNext, offline: t.offlineNext, unreachable: t.unreachableNext }[kind];
     return html`<div class="notice ${kind === 'error' ? 'danger' : ''}" role="status">
-        <h3 aria-level=${this.headingLevel}>${t[kind]}</h3>
-        <p>${kind === 'error' ? t.errorNext : t.offlineNext}</p>
+        <h3 aria-level=${this.headingLevel}>${kind === 'offline' ? t.offline : t.error}</h3>
+        <p>${next}</p>
         <p class="actions"><button @click=${this.reload}>${t.retry}</button></p>
       </div>
       <slot></slot>`;
