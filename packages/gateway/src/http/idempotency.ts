@@ -38,23 +38,27 @@ export interface KeyedRequest {
   bodyHash: string;
 }
 
+type Work = (transaction: Transaction<Schema>) => Promise<Reply>;
+
 /**
  * Runs `work` once per key. The key row and whatever `work` writes commit together, so there is never one without
- * the other; a request that arrives meanwhile waits on the key row and then gets the stored answer.
+ * the other; a request that arrives meanwhile waits on the key row and then gets the stored answer. With `recall` an accepted
+ * answer is stored as its status alone, and `recall` makes it again, with the rights the caller has by then.
  */
 export async function once(
   db: Database,
   request: KeyedRequest,
   now: Date,
-  work: (transaction: Transaction<Schema>) => Promise<Reply>,
+  work: Work,
+  recall?: Work,
 ): Promise<Reply> {
   try {
     return await db.transaction().execute(async (transaction) => {
       await sql`set local lock_timeout = ${sql.lit(`${WAIT_SECONDS}s`)}`.execute(transaction);
       const claimed = await claim(transaction, request, now);
-      if (!claimed) return replay(transaction, request);
+      if (!claimed) return replay(transaction, request, recall);
       const reply = await work(transaction);
-      await store(transaction, request, reply);
+      await store(transaction, request, recall ? { status: reply.status } : reply);
       return reply;
     });
   } catch (error) {
@@ -91,12 +95,17 @@ async function claim(transaction: Transaction<Schema>, request: KeyedRequest, no
   return row !== undefined;
 }
 
+function storedBody({ problem, body }: Reply): string | null {
+  const content = problem ?? body;
+  return content === undefined ? null : JSON.stringify(content);
+}
+
 async function store(transaction: Transaction<Schema>, request: KeyedRequest, reply: Reply): Promise<void> {
   await transaction
     .updateTable('idempotency_keys')
     .set({
       status: reply.status,
-      body: JSON.stringify(reply.problem ?? reply.body ?? null),
+      body: storedBody(reply),
       headers: jsonb(reply.headers ?? {}),
     })
     .where('scope', '=', request.scope)
@@ -105,7 +114,11 @@ async function store(transaction: Transaction<Schema>, request: KeyedRequest, re
     .execute();
 }
 
-async function replay(transaction: Transaction<Schema>, request: KeyedRequest): Promise<Reply> {
+async function replay(
+  transaction: Transaction<Schema>,
+  request: KeyedRequest,
+  recall?: Work,
+): Promise<Reply> {
   const row = await transaction
     .selectFrom('idempotency_keys')
     .select(['body_hash', 'status', 'body', 'headers'])
@@ -118,8 +131,12 @@ async function replay(transaction: Transaction<Schema>, request: KeyedRequest): 
       detail: 'Send the same body again, or make a new key for a new submission.',
     });
   }
-  const body: unknown = JSON.parse(row.body ?? 'null');
   const status = row.status ?? 500;
+  if (recall && status < 400) {
+    const reply = await recall(transaction);
+    return { ...reply, status, headers: { ...reply.headers, 'idempotency-replayed': 'true' } };
+  }
+  const body: unknown = row.body === null ? undefined : JSON.parse(row.body);
   return {
     status,
     ...(status >= 400 ? { problem: body as Record<string, unknown> } : { body }),

@@ -76,10 +76,17 @@ export function createPipeline(
         bodyHash: call.bodyHash,
       };
       if (implementation.admit && isValid(check)) await implementation.admit(call);
-      reply = await once(resources.db, keyed, resources.now(), (db) => {
-        check();
-        return implementation.handle({ ...call, db });
-      });
+      const { recall } = implementation;
+      reply = await once(
+        resources.db,
+        keyed,
+        resources.now(),
+        (db) => {
+          check();
+          return implementation.handle({ ...call, db });
+        },
+        recall && ((db) => recall({ ...call, db })),
+      );
     }
     return respond(operation, request, identity, reply);
   };

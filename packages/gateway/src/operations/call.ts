@@ -45,6 +45,11 @@ export interface Implementation {
    */
   admit?: (call: Call) => Promise<void>;
   handle: (call: Call) => Promise<Reply>;
+  /**
+   * Makes the answer of an accepted keyed request again, for an operation whose answer is too personal to be stored
+   * beside the key. Checks the caller's rights anew.
+   */
+  recall?: (call: Call) => Promise<Reply>;
 }
 
 /** Ties a handler to an operation of the contract, with its types. */

@@ -38,8 +38,20 @@ async function act(
   const step = await plan(row, isCoordinator(call.identity!) ? 'coordinator' : 'officer');
   const moved = await takeStep(call.db, row, step, call.now());
   await audit(call, step.event.type, row.id);
-  const report = await presentReport(call, moved);
+  return show(call, moved);
+}
+
+async function show(call: StepCall, row: ReportRow): Promise<Reply<OfficerReport>> {
+  const report = await presentReport(call, row);
   return ok(report, { etag: entityTag(JSON.stringify(report)) });
+}
+
+/** The answer to a step that was taken before: the report as it is now, while it is the caller's to read. */
+async function recall(call: Call): Promise<Reply<OfficerReport>> {
+  const step = call as unknown as StepCall;
+  const row = await findReport(step, step.path.reportId);
+  await audit(step, 'read-report', row.id);
+  return show(step, row);
 }
 
 const unknown = (pointer: string, message: string) =>
@@ -55,7 +67,7 @@ async function checkCategory(call: StepCall, category: string): Promise<void> {
   if (!row) throw unknown('/category', 'must be a category of the list');
 }
 
-export const officerSteps: Implementation[] = [
+const steps: Implementation[] = [
   implement(verifyReport, async (call) => {
     const { decision, reason, category } = call.body;
     return act(call, 'verify', async (row, actor) => {
@@ -135,3 +147,5 @@ export const officerSteps: Implementation[] = [
     ),
   ),
 ];
+
+export const officerSteps = steps.map((step): Implementation => ({ ...step, recall }));

@@ -308,6 +308,45 @@ export function handlingSuite(harness: () => Harness): void {
     assert.equal((await open(ticketNumber, await officerOf('bapenda'))).report.status, 'verified');
   });
 
+  it('stores no report beside a key, and replays a step as the report now is, to its agency alone', async () => {
+    const { database } = harness();
+    const contact = { name: 'Nama-Pelapor-Rahasia', phone: '+6281200001111' };
+    const { ticketNumber } = await sendReport(
+      harness(),
+      newReport({ contact, consentTextVersion: '2026-01' }),
+    );
+    const officer = await officerOf('dinkes');
+    const { id, tag } = await open(ticketNumber, officer);
+    const key = randomKey();
+    const send = (
+      headers: Record<string, string>,
+      name = 'verification',
+      body: object = { decision: 'accepted' },
+    ) => step(id, name, tag, body, { 'idempotency-key': key, ...headers });
+    const first = await send(officer);
+    assert.equal(first.status, 200);
+    assert.equal((await conforms('verifyReport', first)).contact.name, contact.name);
+    const rows = await database.db.selectFrom('idempotency_keys').selectAll().execute();
+    assert.ok(!JSON.stringify(rows).includes('Nama-Pelapor-Rahasia'));
+    assert.ok(
+      rows.some(
+        ({ key: stored, status, body }) => stored === key.slice(1, -1) && status === 200 && body === null,
+      ),
+    );
+
+    const replay = await send(officer);
+    assert.equal(replay.status, 200);
+    assert.equal(replay.headers.get('idempotency-replayed'), 'true');
+    const current = await open(ticketNumber, officer);
+    assert.equal(replay.headers.get('etag'), current.tag);
+    assert.deepEqual(await conforms('verifyReport', replay), current.report);
+
+    // The officer moved to another agency: the report is no longer theirs to read.
+    const moved = await send(await officerOf('bapenda'));
+    assert.equal(moved.status, 404);
+    await conforms('verifyReport', moved);
+  });
+
   it('rejects a report with a reason only', async () => {
     const officer = await officerOf('dinkes');
     const { ticketNumber } = await sendReport(harness());
