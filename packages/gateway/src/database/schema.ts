@@ -64,7 +64,7 @@ export interface RecordTable {
 export interface ReportTable {
   id: string;
   ticket_number: string;
-  /** Keyed hash of the sender's subject, or `guest`. */
+  /** Keyed hash of the sender's subject and the submission, or `guest`; it links no two reports. */
   identity_scope: string;
   client_submission_id: string;
   payload_hash: string;
@@ -186,7 +186,10 @@ export interface AuditTable {
   reason: string | null;
 }
 
-/** Who sent a report; kept apart so that no officer answer, export or log can carry it by accident. */
+/**
+ * Who sent a report; kept apart so that no officer answer, export or log can carry it by accident. Not encrypted: who
+ * reads the database reads `subject`.
+ */
 export interface ReportReporterTable {
   report_id: string;
   subject: string | null;

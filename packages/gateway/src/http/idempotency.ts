@@ -24,11 +24,19 @@ export function readKey(request: Request): string {
 
 export const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
-/** The caller as it is stored beside a key: a keyed hash, never the subject itself. */
-export function identityScope(identity: Pick<Identity, 'subject'> | undefined, secret: string): string {
-  return identity
-    ? createHmac('sha256', secret).update(`subject ${identity.subject}`).digest('hex')
-    : 'guest';
+/**
+ * The caller as stored beside one record: a keyed hash over the subject and what the record is, such as a submission's
+ * identifier. Two records of one person have different hashes, so an anonymous one is not linked to a named one.
+ */
+export function recordScope(
+  identity: Pick<Identity, 'subject'> | undefined,
+  secret: string,
+  purpose: 'key' | 'report' | 'information-request' | 'upload' | 'audit',
+  ...record: string[]
+): string {
+  if (!identity) return 'guest';
+  const input = JSON.stringify([purpose, identity.subject, ...record]);
+  return createHmac('sha256', secret).update(input).digest('hex');
 }
 
 export interface KeyedRequest {

@@ -4,7 +4,7 @@ import type { Authenticator, Identity } from './auth.js';
 import { BODY_LIMIT, checkContentType, parseJson, readBytes } from './body.js';
 import type { ContractOperation } from './contract.js';
 import { entityTag, matches } from './etag.js';
-import { identityScope, once, readKey, sha256 } from './idempotency.js';
+import { once, readKey, recordScope, sha256 } from './idempotency.js';
 import { ProblemError } from './problem.js';
 import type { Reply } from './reply.js';
 import { validateBody, validateParameters } from './validation.js';
@@ -70,7 +70,7 @@ export function createPipeline(
       reply = await implementation.handle(call);
     } else {
       const keyed = {
-        scope: identityScope(identity, resources.secret),
+        scope: recordScope(identity, resources.secret, 'key', operation.id, key),
         operation: operation.id,
         key,
         bodyHash: call.bodyHash,

@@ -1,6 +1,6 @@
 import type { Attachment, FieldError } from '@kaltim/contract';
 import type { Database } from '../database/connection.js';
-import { identityScope } from '../http/idempotency.js';
+import { recordScope } from '../http/idempotency.js';
 import type { Call } from './call.js';
 
 /** Faults of the uploads a request names: each must be complete, of this caller and bound to this key. */
@@ -9,7 +9,7 @@ export async function checkUploads(
   ids: readonly string[] | undefined,
 ): Promise<FieldError[]> {
   if (!ids?.length) return [];
-  const scope = identityScope(call.identity, call.secret);
+  const scope = recordScope(call.identity, call.secret, 'upload', call.idempotencyKey ?? '');
   const rows = await call.db.selectFrom('uploads').selectAll().where('id', 'in', ids).execute();
   return ids.flatMap((id, index): FieldError[] => {
     const upload = rows.find((row) => row.id === id);

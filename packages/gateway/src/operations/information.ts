@@ -14,7 +14,7 @@ import { witaDay } from '@kaltim/rules';
 import type { Selectable } from 'kysely';
 import { jsonb, type Database } from '../database/connection.js';
 import type { InformationRequestTable } from '../database/schema.js';
-import { identityScope } from '../http/idempotency.js';
+import { recordScope } from '../http/idempotency.js';
 import { invalidBody, notFound, ProblemError } from '../http/problem.js';
 import { ok, type Reply } from '../http/reply.js';
 import { checkUploads } from './attachments.js';
@@ -73,7 +73,7 @@ export const information: Implementation[] = [
   implement(createInformationRequest, async (call): Promise<Reply<InformationReceipt>> => {
     const { db, body, identity, secret } = call;
     const now = call.now();
-    const scope = identityScope(identity, secret);
+    const scope = recordScope(identity, secret, 'information-request', body.clientSubmissionId);
     const earlier = await findEarlier(db, scope, body);
     if (earlier) return earlier;
     const agency = await db

@@ -1,6 +1,6 @@
 import type { NewReport, OfficerReport, ReportStatus } from '@kaltim/contract';
 import type { Identity } from '../http/auth.js';
-import { identityScope } from '../http/idempotency.js';
+import { recordScope } from '../http/idempotency.js';
 import { notFound, ProblemError } from '../http/problem.js';
 import type { Call } from './call.js';
 import { loadCalendars } from './deadlines.js';
@@ -48,7 +48,7 @@ export async function audit(
     .insertInto('audit')
     .values({
       happened_at: call.now(),
-      actor_scope: identityScope(call.identity, call.secret),
+      actor_scope: recordScope(call.identity, call.secret, 'audit'),
       action,
       record_id: recordId,
       reason: reason ?? null,

@@ -104,10 +104,10 @@ export const officer: Implementation[] = [
       .executeTakeFirst();
     if (!row.anonymous || reporter?.subject == null) throw notFound();
     await audit(call, 'reveal-reporter', row.id, call.body.reason);
-    const sealed: SealedReporter = {
+    const revealed: SealedReporter = {
       subject: firstCharacters(reporter.subject, 255),
       ...(reporter.contact as ReportContact | null),
     };
-    return ok(sealed);
+    return ok(revealed);
   }),
 ];

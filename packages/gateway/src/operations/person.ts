@@ -8,7 +8,7 @@ import {
 import { sql, type SqlBool } from 'kysely';
 import { jsonb } from '../database/connection.js';
 import { firstCharacters } from '../http/body.js';
-import { identityScope, lookUp } from '../http/idempotency.js';
+import { lookUp, recordScope } from '../http/idempotency.js';
 import { Pager } from '../http/pagination.js';
 import { ok } from '../http/reply.js';
 import { implement, type Implementation } from './call.js';
@@ -78,7 +78,7 @@ export const person: Implementation[] = [
   }),
 
   implement(lookupIdempotency, async ({ db, body, identity, secret, now }) => {
-    const scope = identityScope(identity, secret);
+    const scope = recordScope(identity, secret, 'key', body.operation, body.key);
     return ok({ state: await lookUp(db, { ...body, scope }, now()) });
   }),
 ];

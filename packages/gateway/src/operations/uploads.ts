@@ -4,7 +4,7 @@ import type { Selectable } from 'kysely';
 import type { Database } from '../database/connection.js';
 import type { UploadTable } from '../database/schema.js';
 import { payloadTooLarge } from '../http/body.js';
-import { identityScope } from '../http/idempotency.js';
+import { recordScope } from '../http/idempotency.js';
 import { malformed, notFound, ProblemError } from '../http/problem.js';
 import type { Reply } from '../http/reply.js';
 import { implement, type Call, type Implementation } from './call.js';
@@ -37,7 +37,7 @@ async function findUpload(call: UploadCall, db: Database, id: string, lock = fal
     .selectFrom('uploads')
     .selectAll()
     .where('id', '=', id)
-    .where('scope', '=', identityScope(call.identity, call.secret))
+    .where('scope', '=', recordScope(call.identity, call.secret, 'upload', submissionKey(call)))
     .where('submission_key', '=', submissionKey(call));
   if (lock) select = select.forUpdate();
   const upload = await select.executeTakeFirst();
@@ -127,7 +127,7 @@ const begin = implement(createUpload, async (call) => {
       .insertInto('uploads')
       .values({
         id: path.uploadId,
-        scope: identityScope(call.identity, call.secret),
+        scope: recordScope(call.identity, call.secret, 'upload', submissionKey(call)),
         submission_key: submissionKey(call),
         length,
         received: 0,

@@ -364,7 +364,7 @@ export function handlingSuite(harness: () => Harness): void {
     assert.equal(rejected.timeline.at(-1).note, body.reason);
   });
 
-  it('opens the seal of an anonymous person to the coordinator alone, and writes it down', async () => {
+  it('names an anonymous person to the coordinator alone, and writes it down', async () => {
     const { issuer, database } = harness();
     const sender = await issuer.bearer({ sub: 'warga-tersegel' });
     const { ticketNumber } = await sendReport(harness(), newReport({ anonymous: true }), sender);

@@ -224,7 +224,7 @@ export function reportsSuite(harness: () => Harness): void {
     assert.equal((await create(newReport({ contact, consentTextVersion: '2026-01' }))).status, 201);
   });
 
-  it('stores no identity of an anonymous guest, and seals that of a signed-in person', async () => {
+  it('stores no identity of an anonymous guest, and keeps that of a signed-in person apart', async () => {
     const { database, issuer } = harness();
     const reporterOf = async (ticketNumber: string) =>
       database.db
@@ -243,6 +243,38 @@ export function reportsSuite(harness: () => Harness): void {
     const officer = await issuer.bearer({ scope: 'officer', agency_id: 'dinkes' });
     const list = await (await harness().request('/officer/reports?limit=100', { headers: officer })).text();
     assert.ok(!list.includes('warga-anonim-9'));
+  });
+
+  it('links no two records of a person by a hash', async () => {
+    const { database, issuer } = harness();
+    const headers = await issuer.bearer({ sub: 'warga-dua-laporan' });
+    const reports = [newReport({ anonymous: true }), newReport()];
+    const keys = [randomKey(), randomKey()];
+    for (const [index, report] of reports.entries()) {
+      assert.equal((await create(report, keys[index], headers)).status, 201);
+    }
+    const ids = reports.map(({ clientSubmissionId }) => clientSubmissionId);
+    const { db } = database;
+    const rows = await db
+      .selectFrom('reports')
+      .select('identity_scope as scope')
+      .where('client_submission_id', 'in', ids)
+      .union(
+        db
+          .selectFrom('idempotency_keys')
+          .select('scope')
+          .where(
+            'key',
+            'in',
+            keys.map((key) => key.slice(1, -1)),
+          ),
+      )
+      .execute();
+    assert.equal(new Set(rows.map(({ scope }) => scope)).size, 4);
+    // The same submission under another key is still one report.
+    const again = await create(reports[0], randomKey(), headers);
+    assert.equal(again.headers.get('idempotency-replayed'), 'true');
+    assert.equal((await rowsOf(ids[0]!)).length, 1);
   });
 
   it('stores the hash of the access code only', async () => {

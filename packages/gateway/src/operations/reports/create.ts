@@ -3,7 +3,7 @@ import { createReport } from '@kaltim/contract/operations';
 import { checkIncidentDate } from '@kaltim/rules';
 import { jsonb, type Database } from '../../database/connection.js';
 import type { Identity } from '../../http/auth.js';
-import { identityScope } from '../../http/idempotency.js';
+import { recordScope } from '../../http/idempotency.js';
 import { invalidBody, ProblemError, type FieldError } from '../../http/problem.js';
 import type { Reply } from '../../http/reply.js';
 import { attach, checkUploads } from '../attachments.js';
@@ -95,7 +95,7 @@ const PRIVATE_MEMBERS = ['contact', 'accessCodeHash', 'consentTextVersion'] as c
 async function handleCreate(call: NewCall): Promise<Reply<ReportReceipt>> {
   const { db, body: report, identity, secret } = call;
   const now = call.now();
-  const scope = identityScope(identity, secret);
+  const scope = recordScope(identity, secret, 'report', report.clientSubmissionId);
   const earlier = await findEarlier(call, scope);
   if (earlier) return earlier;
   await checkRules(call, now);
