@@ -99,7 +99,7 @@ export const Delivered: Story = { render: () => sendOn('ok') };
 /** The server found faults: they stand at their fields. */
 export const Refused: Story = { render: () => sendOn('refusing') };
 
-/** No signal after the form was opened. */
+/** The reports are out of reach though the browser is connected: another report can be written meanwhile. */
 export const Queued: Story = { render: () => sendOn('reports-offline') };
 
 /** Private window: the browser keeps nothing. */

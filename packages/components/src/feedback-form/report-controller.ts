@@ -149,7 +149,7 @@ export class ReportController implements ReactiveController {
     Object.assign(this.data, changes);
     this.divert();
     if (this.diversion || !this.data.category) return;
-    if (this.state === 'diverted') this.set('filling');
+    if (this.state === 'diverted') this.set(this.entry?.state === 'dead' ? 'refused' : 'filling');
     timers.clear(this.timer);
     this.timer = timers.set(this.saveNow, saveAfter);
   }

@@ -1,97 +1,36 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { Deadline, ReportTracking, TimelineEvent } from '@kaltim/contract';
+import type { ReportTracking } from '@kaltim/contract';
 import { loseConnection, restoreConnection } from '../../test/connection.js';
 import { deferred, FakeKaltim, networkError, problem } from '../../test/fake-kaltim.js';
 import { manualTimers } from '../../test/manual-timers.js';
+import {
+  ticketNumber,
+  accessCode,
+  aReport,
+  inside,
+  input,
+  button,
+  text,
+  shown,
+  status,
+  alert,
+  summary,
+  fill,
+  trackerFor,
+  answering,
+  send,
+  trackerWith,
+  trackerAfter,
+} from '../../test/report-tracker.js';
 import { mount, settle } from '../../test/settle.js';
 import type { KaltimReportTracker } from './report-tracker.js';
 import '../app/define.js';
 import './define.js';
 
-const ticketNumber = 'KT-26-7Q4M-2XKD';
-const accessCode = '7K2M-Q9XD-41TB-ZC8E';
-
-function aReport(changes: Partial<ReportTracking> = {}): ReportTracking {
-  return {
-    ticketNumber,
-    kind: 'complaint',
-    title: 'Lampu jalan padam',
-    category: 'jalan',
-    agencyId: 'dishub',
-    agencyName: 'Dinas Perhubungan',
-    status: 'in-progress',
-    receivedAt: '2026-11-24T01:05:00Z',
-    updatedAt: '2026-11-24T01:05:00Z',
-    deadline: { step: 'answer', workingDays: 5, dueDate: '2026-12-01', overdue: false },
-    timeline: [{ type: 'received', at: '2026-11-24T01:05:00Z', actor: 'reporter' }],
-    messages: [],
-    actions: [],
-    ...changes,
-  };
-}
-const anEvent = (changes: Partial<TimelineEvent>): TimelineEvent => ({
-  type: 'started',
-  at: '2026-11-25T01:05:00Z',
-  actor: 'officer',
-  ...changes,
-});
-
-const inside = <T extends HTMLElement = HTMLElement>(tracker: KaltimReportTracker, selector: string) =>
-  tracker.shadowRoot!.querySelector<T>(selector)!;
-const input = (tracker: KaltimReportTracker, name: string) =>
-  inside<HTMLInputElement>(tracker, `input[name=${name}]`);
-const button = (tracker: KaltimReportTracker) => inside<HTMLButtonElement>(tracker, '.actions button');
-const text = (node: Node) => node.textContent!.replace(/\s+/g, ' ').trim();
-const shown = (tracker: KaltimReportTracker) => text(tracker.shadowRoot!);
-const status = (tracker: KaltimReportTracker) => text(inside(tracker, '[role=status]'));
-const alert = (tracker: KaltimReportTracker) => text(inside(tracker, '.alert'));
-const steps = (tracker: KaltimReportTracker) =>
-  [...tracker.shadowRoot!.querySelectorAll('ol > li')].map(text);
-const summary = (tracker: KaltimReportTracker) => tracker.shadowRoot!.querySelector('kaltim-error-summary')!;
-
-function fill(tracker: KaltimReportTracker, ticket: string, code: string): void {
-  for (const [name, value] of [
-    ['ticket-number', ticket],
-    ['access-code', code],
-  ] as const) {
-    input(tracker, name).value = value;
-    input(tracker, name).dispatchEvent(new Event('input', { bubbles: true }));
-  }
-}
-
 describe('kaltim-report-tracker', () => {
   restoreConnection();
   const time = manualTimers();
-
-  function trackerFor(kaltim: FakeKaltim | undefined, lang = 'id') {
-    return mount<KaltimReportTracker>(
-      html`<kaltim-report-tracker lang=${lang} report-href="/lapor" .kaltim=${kaltim?.widget}
-        ><a href="tel:1708">SMS 1708</a></kaltim-report-tracker
-      >`,
-    );
-  }
-  function answering(track: FakeKaltim['track']): FakeKaltim {
-    return Object.assign(new FakeKaltim(), { track });
-  }
-  async function send(tracker: KaltimReportTracker, ticket = ticketNumber, code = accessCode): Promise<void> {
-    fill(tracker, ticket, code);
-    button(tracker).click();
-    await settle(tracker);
-  }
-  async function trackerWith(changes: Partial<ReportTracking>, lang = 'id'): Promise<KaltimReportTracker> {
-    const tracker = await trackerFor(
-      answering(async () => aReport(changes)),
-      lang,
-    );
-    await send(tracker);
-    return tracker;
-  }
-  async function trackerAfter(error: Error): Promise<KaltimReportTracker> {
-    const tracker = await trackerFor(answering(() => Promise.reject(error)));
-    await send(tracker);
-    return tracker;
-  }
 
   describe('the form', () => {
     it('is accessible', async () => {
@@ -236,146 +175,6 @@ describe('kaltim-report-tracker', () => {
       answer.resolve(aReport());
       await settle(tracker);
       expect(tracker.state).not.to.equal('result');
-    });
-  });
-
-  describe('the result', () => {
-    it('is accessible', async () => {
-      const tracker = await trackerWith({
-        timeline: [anEvent({ note: 'Catatan' })],
-        messages: [{ id: '1', from: 'reporter', at: '2026-11-26T01:05:00Z', text: 'Terima kasih' }],
-      });
-      await expect(tracker).to.be.accessible();
-    });
-
-    it('is announced', async () => {
-      const tracker = await trackerFor(answering(async () => aReport()));
-      const region = inside(tracker, '[role=status]');
-      await send(tracker);
-      expect(text(region)).to.equal(`Laporan ${ticketNumber} ditemukan. Status: Sedang diproses.`);
-      expect(inside(tracker, '[role=status]')).to.equal(region);
-    });
-
-    it('takes the focus at its heading', async () => {
-      const tracker = await trackerWith({});
-      expect(text(tracker.shadowRoot!.activeElement!)).to.equal('Lampu jalan padam');
-    });
-
-    it('says number, status, kind and agency in words', async () => {
-      expect(shown(await trackerWith({ laporTicket: '8123456' })))
-        .to.contain(`Nomor laporan ${ticketNumber}`)
-        .and.contain('Sedang diproses')
-        .and.contain('Pengaduan')
-        .and.contain('Dinas Perhubungan')
-        .and.contain('8123456');
-    });
-
-    it('tells each step with who and when, in order', async () => {
-      const tracker = await trackerWith({
-        timeline: [
-          { type: 'received', at: '2026-11-24T01:05:00Z', actor: 'reporter' },
-          anEvent({ type: 'forwarded', actor: 'coordinator', agencyId: 'dishub', note: 'Segera.' }),
-          anEvent({ at: '2026-11-26T01:05:00Z', agencyId: 'dishub' }),
-        ],
-      });
-      expect(steps(tracker)).to.deep.equal([
-        'Laporan diterima Anda (pelapor) Selasa, 24 November 2026, pukul 09.05 WITA',
-        'Laporan diteruskan ke Dinas Perhubungan Admin koordinator Rabu, 25 November 2026, pukul 09.05 WITA Segera.',
-        'Penanganan dimulai Pejabat penghubung, Dinas Perhubungan Kamis, 26 November 2026, pukul 09.05 WITA',
-      ]);
-    });
-
-    it('shows a message and counts its files', async () => {
-      const tracker = await trackerWith({
-        messages: [
-          {
-            id: '1',
-            from: 'officer',
-            kind: 'substantive',
-            at: '2026-11-26T01:05:00Z',
-            text: 'Lampu sudah menyala.',
-            attachments: [{ id: 'a', mediaType: 'image/jpeg', size: 1 }],
-          },
-        ],
-      });
-      expect(steps(tracker)[1]).to.contain('Tanggapan').and.contain('Lampu sudah menyala. 1 lampiran');
-    });
-
-    const dueWith = async (deadline: Partial<Deadline> | null) => {
-      const tracker = await trackerWith({
-        deadline: deadline && {
-          step: 'answer',
-          workingDays: 5,
-          dueDate: '2026-12-01',
-          overdue: false,
-          ...deadline,
-        },
-      });
-      const notice = inside(tracker, '.notice') as HTMLElement | null;
-      return notice && text(notice);
-    };
-
-    it('names the deadline and its working days', async () => {
-      expect(await dueWith({})).to.equal(
-        'Tanggapan atas laporan Batas waktu: Selasa, 1 Desember 2026 (5 hari kerja)',
-      );
-    });
-
-    it('says how long it is overdue', async () => {
-      expect(await dueWith({ overdue: true, overdueWorkingDays: 3 })).to.contain(
-        'Melewati batas waktu 3 hari kerja',
-      );
-    });
-
-    it('names no date where the calendar is not decided', async () => {
-      expect(await dueWith({ dueDate: null })).to.contain('kalender hari kerja tahun itu belum ditetapkan');
-    });
-
-    it('has no deadline when nothing is due', async () => expect(await dueWith(null)).to.equal(null));
-
-    it('has words for a step of a newer gateway', async () => {
-      const tracker = await trackerWith({ timeline: [anEvent({ type: 'teleported' as 'started' })] });
-      expect(steps(tracker)[0]).to.contain('Laporan diperbarui').and.not.contain('teleported');
-    });
-
-    it('shows markup in a report as text', async () => {
-      const markup = '<img src=x onerror="window.hit=1">';
-      const tracker = await trackerWith({
-        title: markup,
-        agencyName: markup,
-        timeline: [anEvent({ note: markup })],
-        messages: [{ id: '1', from: 'officer', at: '2026-11-26T01:05:00Z', text: markup }],
-      });
-      expect(tracker.shadowRoot!.querySelector('img')).to.equal(null);
-      expect(inside(tracker, '.message').textContent).to.equal(markup);
-    });
-
-    it('is told to the page, without the access code and without bubbling', async () => {
-      const tracker = await trackerFor(answering(async () => aReport()));
-      const heard: unknown[] = [];
-      tracker.addEventListener('kaltim-report-found', ({ detail }) => heard.push(detail));
-      tracker.parentElement!.addEventListener('kaltim-report-found', () => heard.push('bubbled'));
-      await send(tracker);
-      expect(heard).to.deep.equal([{ ticketNumber, status: 'in-progress' }]);
-    });
-
-    it('gives way to an empty form for another report', async () => {
-      const tracker = await trackerWith({});
-      button(tracker).click();
-      await settle(tracker);
-      expect([input(tracker, 'ticket-number').value, input(tracker, 'access-code').value]).to.deep.equal([
-        '',
-        '',
-      ]);
-      expect(tracker.shadowRoot!.activeElement).to.equal(input(tracker, 'ticket-number'));
-    });
-
-    it('places its headings in the outline of the page', async () => {
-      const tracker = await trackerWith({});
-      tracker.headingLevel = 3;
-      await settle(tracker);
-      const levels = [...tracker.shadowRoot!.querySelectorAll('h2, h3')].map((each) => each.ariaLevel);
-      expect(levels).to.deep.equal(['3', '4', '4']);
     });
   });
 
