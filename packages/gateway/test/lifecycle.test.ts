@@ -150,4 +150,18 @@ describe('the lock of a data folder', () => {
     )();
     await rm(folder, { recursive: true });
   });
+
+  it('has one owner when several processes find it stale together', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'kaltim-lock-'));
+    const file = join(folder, 'lock');
+    for (let round = 0; round < 20; round++) {
+      await writeFile(file, '999999999');
+      const outcomes = await Promise.allSettled(Array.from({ length: 4 }, () => acquireLock(file)));
+      const owners = outcomes.filter((outcome) => outcome.status === 'fulfilled');
+      assert.equal(owners.length, 1);
+      await owners[0]!.value();
+    }
+    assert.deepEqual(await readdir(folder), []);
+    await rm(folder, { recursive: true });
+  });
 });
