@@ -102,6 +102,21 @@ export const Refused: Story = { render: () => sendOn('refusing') };
 /** The reports are out of reach though the browser is connected: another report can be written meanwhile. */
 export const Queued: Story = { render: () => sendOn('reports-offline') };
 
+/** Another report, while the first one waits: it can be shown again. */
+export const Another: Story = {
+  render: () =>
+    play(storyKaltim('reports-offline'), (form) => {
+      const root = form.getRootNode() as ShadowRoot;
+      const another = () => root.querySelector<HTMLElement>('.actions button:last-child');
+      send(form, complete);
+      const waiting = setInterval(() => {
+        if (!another()) return;
+        clearInterval(waiting);
+        another()?.click();
+      }, 50);
+    }),
+};
+
 /** Private window: the browser keeps nothing. */
 export const NotDurable: Story = {
   render: () =>
