@@ -4,7 +4,7 @@ import { contractOperations } from '../../src/http/contract.js';
 import { componentSchema, schemaAt } from '../../src/http/validation.js';
 import { implementations } from '../../src/operations/index.js';
 import type { Harness, Json } from '../support/harness.js';
-import { mutate, random, validDrafts, type Draft } from '../support/mutations.js';
+import { mutate, random, refresh, validDrafts, type Draft } from '../support/mutations.js';
 
 const SEED = 20_261_124;
 
@@ -71,11 +71,29 @@ export function mutationsSuite(harness: () => Harness, runs: number): void {
       agency_id: 'dinkes',
     });
     const statuses = new Map<number, number>();
-    for (let run = 0; run < runs; run++) {
-      const draft = mutate(drafts[run % drafts.length]!, next);
-      const response = await send(draft, next() < 0.6 ? authorization : undefined);
+    const refusals = new Map<string, number>();
+    const successes = new Map<string, number>();
+    const keyed = drafts.filter(({ headers }) => 'idempotency-key' in headers);
+    // After the runs over all operations, some more as somebody who may use the keyed ones.
+    for (let run = 0; run < runs + 20 * keyed.length; run++) {
+      const isExtra = run >= runs;
+      const base = isExtra ? keyed[run % keyed.length]! : drafts[run % drafts.length]!;
+      // The last ones are left as they are, so that some succeed.
+      const fresh = refresh(base, next);
+      const draft = isExtra && run >= runs + 18 * keyed.length ? fresh : mutate(fresh, next);
+      const response = await send(draft, isExtra || next() < 0.6 ? authorization : undefined);
       statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
-      await check(draft, response);
+      await check(draft, response.clone());
+      const isFresh = response.headers.get('idempotency-replayed') === null;
+      const { id } = draft.operation;
+      if (isFresh && response.ok) successes.set(id, (successes.get(id) ?? 0) + 1);
+      if (isFresh && response.status === 422 && (await response.json()).type === '/problems/validation') {
+        refusals.set(id, (refusals.get(id) ?? 0) + 1);
+      }
+    }
+    for (const { operation } of keyed) assert.ok(refusals.get(operation.id), `${operation.id} was refused`);
+    for (const id of ['createReport', 'createInformationRequest']) {
+      assert.ok(successes.get(id), `${id} succeeded`);
     }
     // Not vacuous: the mutations reach past the first check.
     for (const status of [400, 401, 404, 405, 415, 422]) assert.ok(statuses.get(status), String(status));

@@ -161,6 +161,22 @@ function mutateBody(draft: Draft, pick: Pick): void {
   ])();
 }
 
+/** The draft as a submission of its own, so that a mutation is not answered from an earlier one. */
+export function refresh(draft: Draft, next: () => number): Draft {
+  const id = () => Array.from({ length: 32 }, () => Math.floor(next() * 16).toString(16)).join('');
+  const headers = { ...draft.headers };
+  if ('idempotency-key' in headers) headers['idempotency-key'] = `"${id()}"`;
+  if (typeof draft.body !== 'string' || !draft.body.startsWith('{')) return { ...draft, headers };
+  const body = JSON.parse(draft.body) as Json;
+  if ('clientSubmissionId' in body) body.clientSubmissionId = id();
+  // One visit is counted once, and an upload belongs to one key.
+  delete body.visitToken;
+  if (draft.operation.id === 'createReport' || draft.operation.id === 'createInformationRequest') {
+    delete body.uploads;
+  }
+  return { ...draft, headers, body: JSON.stringify(body) };
+}
+
 /** Changes one or two things of a request that was valid. */
 export function mutate(draft: Draft, next: () => number): Draft {
   const pick: Pick = (list) => list[Math.floor(next() * list.length)]!;
