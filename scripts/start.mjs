@@ -5,18 +5,34 @@ import { parseArgs } from 'node:util';
 import { buildPackages, buildSite } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { root } from './lib/packages.mjs';
-import { startStack } from './lib/stack.mjs';
+import { requireFreePorts, startStack } from './lib/stack.mjs';
+
+/** What the gateway keeps in its data folder. */
+const kept = ['pgdata', 'pgdata.new', 'gateway.lock'];
 
 const options = readOptions();
 await ensureInstalled();
 await buildPackages();
 await buildSite();
-if (options.fresh) rmSync(options.data, { recursive: true, force: true });
 
 console.log('Starting site, gateway and issuer …');
 const recent = [];
 let stack;
+let shuttingDown = false;
+async function shutDown(code) {
+  if (shuttingDown) return;
+  shuttingDown = true;
+  await stack?.stop();
+  process.exit(code);
+}
+process.on('SIGINT', () => void shutDown(0));
+process.on('SIGTERM', () => void shutDown(0));
+
 try {
+  await requireFreePorts(options.port);
+  // Only what the gateway itself keeps there; a running gateway would have held the ports.
+  if (options.fresh)
+    for (const name of kept) rmSync(join(options.data, name), { recursive: true, force: true });
   stack = await startStack({
     port: options.port,
     data: options.data,
@@ -37,16 +53,6 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-
-let shuttingDown = false;
-async function shutDown(code) {
-  if (shuttingDown) return;
-  shuttingDown = true;
-  await stack?.stop();
-  process.exit(code);
-}
-process.on('SIGINT', () => void shutDown(0));
-process.on('SIGTERM', () => void shutDown(0));
 
 console.log(`Site:   ${stack.site}`);
 console.log(`API:    ${stack.api}`);

@@ -2,7 +2,7 @@
 // sum of all steps as "N passed, N failed" alone on a line.
 import { ensureInstalled } from './lib/install.mjs';
 import { run } from './lib/process.mjs';
-import { ensureChromium } from './lib/system.mjs';
+import { ensureChromium, ensurePostgres } from './lib/system.mjs';
 
 /** A step without a count of its own (a compiler, a linter) counts as one. */
 const quick = [
@@ -39,6 +39,12 @@ if (steps.length === 0) {
 
 await ensureInstalled();
 ensureChromium();
+try {
+  ensurePostgres();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
 
 let passed = 0;
 let failed = 0;

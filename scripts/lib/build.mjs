@@ -59,9 +59,13 @@ export async function buildPackages({ force = false } = {}) {
 /** Builds examples/agency-site against the built packages. */
 export async function buildSite({ force = false } = {}) {
   const site = join(root, 'examples', 'agency-site');
-  const hash = treeHash([site, ...packagesInBuildOrder().map(({ dir }) => dir)], isSource);
+  const hash = treeHash(
+    [site, join(root, 'package-lock.json'), ...packagesInBuildOrder().map(({ dir }) => dir)],
+    isSource,
+  );
   if (!force && isFresh('agency-site', hash, join(site, 'dist'))) return;
   console.log('Building the agency site …');
+  rmSync(stampFile('agency-site'), { force: true });
   await runOrExit(
     'The build of examples/agency-site',
     'npm',

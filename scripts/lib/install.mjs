@@ -21,9 +21,13 @@ export async function ensureInstalled() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   console.log('Installing packages (a minute or two, once) …');
   const started = Date.now();
-  const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    quiet: true,
-  });
+  const { code, output } = await run(
+    'npm',
+    ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      quiet: true,
+    },
+  );
   if (code !== 0) {
     console.error(output);
     console.error('npm ci failed. Check the network, then run the same command again.');

@@ -15,7 +15,7 @@ import { serveFolder, strictPolicy } from './static-server.mjs';
  * @returns {Promise<{ site: string, api: string, issuer: string, stop: () => Promise<void> }>}
  */
 export async function startStack({ port, data, databaseUrl, log = () => {}, onExit = () => {} }) {
-  for (const number of [port, port + 1, port + 2]) await requireFree(number);
+  await requireFreePorts(port);
   const site = `http://localhost:${port}`;
   const gateway = `http://localhost:${port + 1}`;
   const issuer = `http://localhost:${port + 2}`;
@@ -23,11 +23,23 @@ export async function startStack({ port, data, databaseUrl, log = () => {}, onEx
   let stopping = false;
 
   const start = (name, args, env) => {
-    const child = spawn('node', args, {
-      cwd: root,
-      env: toolEnvironment(env),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      'node',
+      ['--import', new URL('./end-with-parent.mjs', import.meta.url).href, ...args],
+      {
+        cwd: root,
+        // What the shell says of other gateways is not meant for this one.
+        env: toolEnvironment({
+          NODE_ENV: 'development',
+          HOST: '',
+          PUBLIC_URL: '',
+          PROXY_HOPS: '',
+          DATABASE_URL: '',
+          ...env,
+        }),
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      },
+    );
     child.stdout.on('data', (chunk) => log(`[${name}] ${chunk}`));
     child.stderr.on('data', (chunk) => log(`[${name}] ${chunk}`));
     const ended = new Promise((resolve) => {
@@ -55,7 +67,13 @@ export async function startStack({ port, data, databaseUrl, log = () => {}, onEx
   ]);
   const gatewayEntry = start(
     'gateway',
-    [join(root, 'packages/gateway/dist/cli.js'), 'serve', '--port', String(port + 1), '--data', data],
+    [
+      join(root, 'packages/gateway/dist/cli.js'),
+      'serve',
+      '--port',
+      String(port + 1),
+      ...(databaseUrl ? [] : ['--data', data]),
+    ],
     {
       ALLOWED_ORIGINS: [site, 'http://localhost:6006'].join(','),
       ISSUER_URL: issuer,
@@ -106,6 +124,11 @@ async function answers(url, { name, ...entry }) {
     await pause(150);
   }
   throw new Error(`The ${name} did not answer at ${url} within two minutes.`);
+}
+
+/** Throws, naming the mend, unless the three ports of a stack are free. */
+export async function requireFreePorts(port) {
+  for (const number of [port, port + 1, port + 2]) await requireFree(number);
 }
 
 function requireFree(port) {
