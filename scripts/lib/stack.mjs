@@ -31,10 +31,10 @@ export async function startStack({ port, data, databaseUrl, log = () => {}, onEx
         // What the shell says of other gateways is not meant for this one.
         env: toolEnvironment({
           NODE_ENV: 'development',
-          HOST: '',
-          PUBLIC_URL: '',
-          PROXY_HOPS: '',
-          DATABASE_URL: '',
+          HOST: undefined,
+          PUBLIC_URL: undefined,
+          PROXY_HOPS: undefined,
+          DATABASE_URL: undefined,
           ...env,
         }),
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

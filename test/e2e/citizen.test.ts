@@ -99,6 +99,7 @@ describe('a citizen of Kalimantan Timur', () => {
   });
 
   it('still has the draft after the page was closed by mistake', async () => {
+    await page.getByText(/Draf tersimpan di perangkat ini/).waitFor();
     await page.close();
     page = await phone.newPage();
     await page.goto(`${site}/pengaduan.html`);
