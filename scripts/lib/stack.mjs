@@ -1,5 +1,6 @@
 // The three origins of the example: site, gateway and development issuer.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -16,6 +17,7 @@ import { serveFolder, strictPolicy } from './static-server.mjs';
  */
 export async function startStack({ port, data, databaseUrl, log = () => {}, onExit = () => {} }) {
   await requireFreePorts(port);
+  if (!databaseUrl) await previousGatewayEnded(data);
   const site = `http://localhost:${port}`;
   const gateway = `http://localhost:${port + 1}`;
   const issuer = `http://localhost:${port + 2}`;
@@ -124,6 +126,21 @@ async function answers(url, { name, ...entry }) {
     await pause(150);
   }
   throw new Error(`The ${name} did not answer at ${url} within two minutes.`);
+}
+
+/**
+ * A gateway whose launcher was killed while it opened its database ends a moment later; until then it holds the folder.
+ * One that lives on makes the gateway itself say which process it is.
+ */
+async function previousGatewayEnded(data) {
+  for (let waited = 0; waited < 20_000; waited += 250) {
+    try {
+      process.kill(Number(readFileSync(join(data, 'gateway.lock'), 'utf8')), 0);
+    } catch {
+      return;
+    }
+    await pause(250);
+  }
 }
 
 /** Throws, naming the mend, unless the three ports of a stack are free. */
