@@ -83,7 +83,9 @@ describe('an outbox in the browser', () => {
     expect(await settled).to.deep.equal({ ticketNumber: 'KT-1' });
   });
 
-  it('sends each entry once though five tabs drain at the same time', async () => {
+  it('sends each entry once though five tabs drain at the same time', async function () {
+    // Without Web Locks tabs may send it twice, and the server's key drops the double.
+    if (!navigator.locks) this.skip();
     const waiting = open(offline);
     const entries = await Promise.all(
       [1, 2, 3].map((part) => waiting.enqueue(createReport, { body: { part } })),
