@@ -21,7 +21,7 @@ describe('the configuration', () => {
   });
 
   it('reads flags and variables, flags first', () => {
-    const config = parseConfig(['serve', '--data', '/tmp/x', '--port', '9000', '--host', '0.0.0.0'], {
+    const config = parseConfig(['serve', '--data', 'data/x', '--port', '9000', '--host', '0.0.0.0'], {
       PORT: '1',
       HOST: 'localhost',
       ALLOWED_ORIGINS: 'https://dinkes.example, http://localhost:8080',
@@ -31,7 +31,7 @@ describe('the configuration', () => {
       PROXY_HOPS: '1',
       LOG_LEVEL: 'warn',
     });
-    assert.deepEqual(config.database, { kind: 'pglite', directory: '/tmp/x' });
+    assert.deepEqual(config.database, { kind: 'pglite', directory: 'data/x' });
     assert.deepEqual([config.port, config.host], [9000, '0.0.0.0']);
     assert.deepEqual(config.allowedOrigins, ['https://dinkes.example', 'http://localhost:8080']);
     assert.deepEqual(config.auth, { issuer: 'http://localhost:8082', audience: 'urn:kaltim:api' });
