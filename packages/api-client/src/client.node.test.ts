@@ -281,7 +281,7 @@ describe('a reply that is not the API’s', () => {
     await using given = await setUp([torn]);
     await assert.rejects(given.client.call(getService, service), {
       name: 'NetworkError',
-      reason: 'intercepted',
+      reason: 'incomplete',
     });
   });
 

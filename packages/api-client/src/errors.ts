@@ -37,19 +37,26 @@ export class ProblemError<P = Problem> extends KaltimError {
   }
 }
 
-/** No usable reply: offline, connection lost, blocked by CORS, or something between answered in the API's place. */
+/**
+ * - `unreachable`: offline, connection lost, or blocked by CORS.
+ * - `intercepted`: a reply arrived but was not the API's, as a captive portal's page is.
+ * - `incomplete`: the reply began and did not arrive whole.
+ * - `middleware`: a middleware or the token source threw; `cause` is what it threw.
+ */
+export type NetworkReason = 'unreachable' | 'intercepted' | 'incomplete' | 'middleware';
+
+/** No usable reply. Whether the server received the request is not known. */
 export class NetworkError extends KaltimError {
   override readonly code = 'network';
-  /** `intercepted`: a reply arrived but was not the API's, as a captive portal's page is. */
-  readonly reason: 'unreachable' | 'intercepted';
+  readonly reason: NetworkReason;
 
-  constructor(message: string, options: ErrorOptions & { reason?: 'unreachable' | 'intercepted' } = {}) {
+  constructor(message: string, options: ErrorOptions & { reason?: NetworkReason } = {}) {
     super(message, options);
     this.reason = options.reason ?? 'unreachable';
   }
 }
 
-/** The reply, or its body, took longer than `timeout`, or all attempts longer than `totalTimeout`. */
+/** An attempt, with its body, took longer than `timeout`, or the whole call longer than `totalTimeout`. */
 export class TimeoutError extends KaltimError {
   override readonly code = 'timeout';
 }
@@ -59,14 +66,30 @@ export class AbortedError extends KaltimError {
   override readonly code = 'aborted';
 }
 
-/** The call was made wrongly, before anything was sent. */
+/** What a schema found wrong, as Standard Schema gives it. */
+export interface ValidationIssue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+}
+
+/**
+ * The call was made wrongly and nothing was sent; or, with `validate: 'throw'`, the reply does not fit its schema:
+ * `field` then begins with `response`, and a write has been done all the same.
+ */
 export class ValidationError extends KaltimError {
   override readonly code = 'validation';
-  /** The parameter or option at fault, such as `path.serviceId`. */
+  /** The parameter, option or property at fault, such as `path.serviceId` or `response.items.0.name`. */
   readonly field: string;
+  /** Everything the schema of a reply found. */
+  readonly issues: readonly ValidationIssue[];
 
-  constructor(field: string, message: string, options?: ErrorOptions) {
+  constructor(
+    field: string,
+    message: string,
+    options: ErrorOptions & { issues?: readonly ValidationIssue[] } = {},
+  ) {
     super(`${field}: ${message}`, options);
     this.field = field;
+    this.issues = options.issues ?? [];
   }
 }

@@ -20,6 +20,8 @@ export interface Operation<T extends OperationTypes = OperationTypes> {
   /** True when the operation answers `{ items, next }` and takes `limit` and `cursor`. */
   readonly paginated: boolean;
   readonly tags: readonly string[];
+  /** Present and true when the answer is a file and not JSON. */
+  readonly binary?: true;
   /** Carries the types; never present at run time. */
   readonly types?: T;
 }

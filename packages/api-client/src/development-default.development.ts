@@ -1,0 +1,2 @@
+/** Checks replies while an application is being developed. */
+export const developmentDefault: 'off' | 'warn' = 'warn';
