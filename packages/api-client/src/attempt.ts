@@ -33,6 +33,7 @@ export function createAttempt(
   let traceId: string | undefined;
 
   return async (request) => {
+    for (const name in description.headers) request.headers.set(name, description.headers[name]!);
     // A traceparent on a simple request would cost the reader a preflight, a round trip of its own.
     if (!description.simple) request.headers.set('traceparent', traceparent((traceId ??= randomHex(16))));
     let response: Response;

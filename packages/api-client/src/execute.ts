@@ -56,9 +56,9 @@ export async function execute(
 
   try {
     slot = slots.tryTake() ?? (await slots.take(totalTimeout, signal));
+    // Without headers: ky would copy them three times; each attempt sets them.
     await ky(description.url, {
-      method,
-      headers: description.headers,
+      ...(method !== 'get' && { method }),
       ...(description.body !== undefined && { body: description.body }),
       ...(signal && { signal }),
       credentials: settings.credentials,

@@ -1,9 +1,20 @@
 const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-/** Lower-case hexadecimal of `bytes` random bytes. */
+/** Random bytes not yet used: asking the platform for a few at a time costs more than all else a call does. */
+const pool = new Uint8Array(512);
+let used = pool.length;
+
+/** Lower-case hexadecimal of `bytes` random bytes, at most 512. */
 export function randomHex(bytes: number): string {
+  if (used + bytes > pool.length) {
+    crypto.getRandomValues(pool);
+    used = 0;
+  }
   let text = '';
-  for (const byte of crypto.getRandomValues(new Uint8Array(bytes))) text += hex[byte];
+  for (const end = used + bytes; used < end; used++) {
+    text += hex[pool[used]!];
+    pool[used] = 0;
+  }
   return text;
 }
 
