@@ -14,8 +14,8 @@ export {
   TimeoutError,
   ValidationError,
 } from './errors.js';
-export type { Problem } from './errors.js';
-export { createFacade, type Collection, type Facade, type Listing } from './facade.js';
+export type { NetworkReason, Problem, ValidationIssue } from './errors.js';
+export { createFacade, type Facade } from './facade.js';
 export type { Middleware, Send } from './middleware.js';
 export type {
   BodyOf,

@@ -23,6 +23,7 @@ export async function outputs() {
     ['packages/contract/src/generated/types.ts', await types(document)],
     ['packages/contract/src/generated/schemas.ts', aliases(document)],
     ['packages/contract/src/generated/operations.ts', operations(document)],
+    ['packages/contract/src/generated/facade.ts', facade(document)],
     ['docs/glossary.md', glossary(document)],
   ];
 }
@@ -108,6 +109,7 @@ function operations(document) {
       auth: auth(operation.security ?? document.security ?? []),
       paginated: has('limit', 'query') && has('cursor', 'query'),
       tags: operation.tags,
+      ...(fields.response === 'Blob' && { binary: true }),
     };
     const members = Object.entries(fields).map(([key, type]) => `  ${key}: ${type};\n`);
     out.push(
@@ -120,6 +122,42 @@ function operations(document) {
     `${header}import type { Operation } from '../operation.js';\n` +
     `import type {\n${names.join('')}} from './schemas.js';\n` +
     `import type { paths } from './types.js';\n\n${out.join('\n')}`
+  );
+}
+
+/**
+ * The friendly names: `x-facade` gives an operation its place, such as `services.get`. An entry is the operation and what
+ * a call takes after its path values.
+ */
+function facade(document) {
+  const table = {};
+  const ids = [];
+  for (const { item, operation } of operationsOf(document)) {
+    if (!operation['x-facade']) continue;
+    const places = operation['x-facade'].split('.');
+    const name = places.pop();
+    const group = places.reduce((node, place) => (node[place] ??= {}), table);
+    if (group[name]) throw new Error(`Two operations have the name ${operation['x-facade']}.`);
+    const takesQuery = [...(item.parameters ?? []), ...(operation.parameters ?? [])].some(
+      (parameter) => resolve(document, parameter).in === 'query',
+    );
+    const takes = operation.requestBody ? ", 'body'" : takesQuery ? ", 'query'" : '';
+    ids.push(operation.operationId);
+    group[name] = `[${operation.operationId}${takes}]`;
+  }
+  const text = (node) =>
+    typeof node === 'string'
+      ? node
+      : `{\n${Object.entries(node)
+          .map(([name, child]) => `${name}: ${text(child)},\n`)
+          .join('')}}`;
+  return (
+    `${header}import {\n${ids
+      .sort()
+      .map((id) => `  ${id},\n`)
+      .join('')}} from './operations.js';\n\n` +
+    `/** Friendly names of what public pages ask most, each with its operation and what a call takes. */\n` +
+    `export const facade = ${text(table)} as const;\n`
   );
 }
 

@@ -548,6 +548,7 @@ export const getReportAttachment: Operation<{
   auth: 'required',
   paginated: false,
   tags: ['officer'],
+  binary: true,
 };
 
 /** Accept or reject a report. */
