@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 import { parse } from 'yaml';
+import { responseSchemas } from './response-schemas.mjs';
 
 const here = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = join(here, '..', '..');
@@ -24,6 +25,10 @@ export async function outputs() {
     ['packages/contract/src/generated/schemas.ts', aliases(document)],
     ['packages/contract/src/generated/operations.ts', operations(document)],
     ['packages/contract/src/generated/facade.ts', facade(document)],
+    [
+      'packages/contract/src/generated/response-schemas.ts',
+      responseSchemas(document, operationsOf(document)),
+    ],
     ['docs/glossary.md', glossary(document)],
   ];
 }
