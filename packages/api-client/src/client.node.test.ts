@@ -1,40 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createReport, getService, listServices, trackReport } from '@kaltim/contract/operations';
 import {
-  cut,
-  html,
-  json,
-  problem,
-  silence,
-  stall,
-  startServer,
-  truncate,
-  type Answer,
-} from '../test/loopback.js';
-import { createClient, type ClientOptions } from './client.js';
-import { AbortedError, NetworkError, ProblemError, TimeoutError, ValidationError } from './errors.js';
-
-const report = {
-  kind: 'aspiration',
-  title: 'Tambah jam layanan',
-  description: 'Mohon loket dibuka juga pada hari Sabtu.',
-  category: 'pelayanan-kesehatan',
-  anonymous: true,
-  confidential: false,
-  clientSubmissionId: '0'.repeat(32),
-  accessCodeHash: '0'.repeat(64),
-} as const;
-const credentials = { ticketNumber: 'KT-26-7Q4M-2XKD', accessCode: '7Q4M2XKD9V3TB8HN' };
-const service = { path: { serviceId: 'rawat-jalan' } };
-const found = json({ id: 'rawat-jalan', name: 'Rawat jalan' });
-
-/** A server with the answers, and a client of it that does not wait between attempts. */
-async function setUp(answers: Answer[], options: Partial<ClientOptions> = {}) {
-  const server = await startServer(...answers);
-  const client = createClient({ baseUrl: server.baseUrl, random: () => 0, ...options });
-  return { client, received: server.received, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
-}
+  createReport,
+  getReportAttachment,
+  getService,
+  listServices,
+  trackReport,
+} from '@kaltim/contract/operations';
+import { created, credentials, found, report, service, setUp } from '../test/given.js';
+import { html, json, problem, truncate, type Answer } from '../test/loopback.js';
+import { createClient } from './client.js';
+import { NetworkError, ProblemError, ValidationError } from './errors.js';
 
 describe('a call', () => {
   it('gives the body of the reply', async () => {
@@ -91,161 +67,6 @@ describe('an address that can’t be a base', () => {
   });
 });
 
-describe('retrying', () => {
-  it('repeats a read that met a 503', async () => {
-    await using given = await setUp([problem(503, 'unavailable'), found]);
-    await given.client.call(getService, service);
-    assert.equal(given.received.length, 2);
-  });
-
-  it('repeats a read whose connection was cut', async () => {
-    await using given = await setUp([cut, found]);
-    await given.client.call(getService, service);
-    assert.equal(given.received.length, 2);
-  });
-
-  it('repeats a read that was not answered in time', async () => {
-    await using given = await setUp([silence, found], { timeout: 100 });
-    await given.client.call(getService, service);
-    assert.ok(given.received.length >= 2);
-  });
-
-  it('gives the last problem after the last retry', async () => {
-    await using given = await setUp([problem(503, 'unavailable')], { retries: 1 });
-    await assert.rejects(given.client.call(getService, service), { name: 'ProblemError', status: 503 });
-    assert.equal(given.received.length, 2);
-  });
-
-  it('does not repeat a write without an idempotency key', async () => {
-    await using given = await setUp([problem(503, 'unavailable'), json({})]);
-    await assert.rejects(given.client.call(trackReport, { body: credentials }), ProblemError);
-    assert.equal(given.received.length, 1);
-  });
-
-  it('repeats a write under one random key', async () => {
-    await using given = await setUp([cut, problem(503, 'unavailable'), json({ ticketNumber: 'KT-1' }, 201)]);
-    await given.client.call(createReport, { body: report });
-    const keys = given.received.map(({ headers }) => headers['idempotency-key']);
-    assert.match(String(keys[0]), /^"[0-9a-f]{32}"$/);
-    assert.deepEqual(keys, Array(3).fill(keys[0]));
-  });
-
-  it('sends the whole body again', async () => {
-    await using given = await setUp([cut, json({ ticketNumber: 'KT-1' }, 201)]);
-    await given.client.call(createReport, { body: report });
-    assert.deepEqual(JSON.parse(given.received[1]?.body ?? ''), report);
-  });
-
-  it('uses the key it is given', async () => {
-    await using given = await setUp([json({ ticketNumber: 'KT-1' }, 201)]);
-    await given.client.call(createReport, { body: report, idempotencyKey: 'a-key-of-my-own-1' });
-    assert.equal(given.received[0]?.headers['idempotency-key'], '"a-key-of-my-own-1"');
-  });
-
-  it('refuses a key the API would refuse', async () => {
-    await using given = await setUp([found]);
-    await assert.rejects(
-      given.client.call(createReport, { body: report, idempotencyKey: 'short' }),
-      ValidationError,
-    );
-    assert.equal(given.received.length, 0);
-  });
-
-  it('waits for a first request that is still being worked on', async () => {
-    const running = problem(409, 'idempotency-in-progress', { 'retry-after': '0' });
-    await using given = await setUp([running, json({ ticketNumber: 'KT-1' }, 201)]);
-    await given.client.call(createReport, { body: report });
-    assert.equal(given.received.length, 2);
-  });
-
-  it('does not repeat what conflicts', async () => {
-    await using given = await setUp([problem(409, 'conflict'), found]);
-    await assert.rejects(given.client.call(createReport, { body: report }), { status: 409 });
-    assert.equal(given.received.length, 1);
-  });
-
-  it('takes the server’s wait in place of its own', async () => {
-    await using given = await setUp([problem(503, 'unavailable', { 'retry-after': '0' }), found], {
-      random: () => {
-        throw new Error('must not be drawn');
-      },
-    });
-    await given.client.call(getService, service);
-    assert.equal(given.received.length, 2);
-  });
-
-  it('tells a wait of over a minute at once instead of sitting it out', async () => {
-    await using given = await setUp([problem(429, 'too-many-requests', { 'retry-after': '61' }), found]);
-    await assert.rejects(given.client.call(getService, service), { status: 429, retryAfter: 61_000 });
-    assert.equal(given.received.length, 1);
-  });
-
-  it('tells a wait that total time does not allow at once', async () => {
-    await using given = await setUp([problem(429, 'too-many-requests', { 'retry-after': '5' }), found], {
-      totalTimeout: 4_000,
-    });
-    await assert.rejects(given.client.call(getService, service), { status: 429, retryAfter: 5_000 });
-    assert.equal(given.received.length, 1);
-  });
-});
-
-describe('time', () => {
-  it('ends an attempt that is not answered', async () => {
-    await using given = await setUp([silence], { timeout: 50, retries: 0 });
-    await assert.rejects(given.client.call(getService, service), TimeoutError);
-  });
-
-  it('ends a body that does not end', async () => {
-    await using given = await setUp([stall], { timeout: 50 });
-    await assert.rejects(given.client.call(getService, service), TimeoutError);
-  });
-
-  it('ends a call whose attempts together take too long', async () => {
-    await using given = await setUp([silence], { timeout: 60, totalTimeout: 100, retries: 100 });
-    await assert.rejects(given.client.call(getService, service), TimeoutError);
-    assert.ok(given.received.length < 5);
-  });
-});
-
-describe('aborting', () => {
-  it('sends nothing when it came first', async () => {
-    await using given = await setUp([found]);
-    const signal = AbortSignal.abort('left the page');
-    await assert.rejects(given.client.call(getService, { ...service, signal }), {
-      name: 'AbortedError',
-      cause: 'left the page',
-    });
-    assert.equal(given.received.length, 0);
-  });
-
-  it('ends a call that waits for its reply', async () => {
-    const controller = new AbortController();
-    await using given = await setUp([() => controller.abort()]);
-    await assert.rejects(
-      given.client.call(getService, { ...service, signal: controller.signal }),
-      AbortedError,
-    );
-    assert.equal(given.received.length, 1);
-  });
-
-  it('ends a call that waits for its next attempt', async () => {
-    const controller = new AbortController();
-    await using given = await setUp([problem(503, 'unavailable', { 'retry-after': '30' })], {
-      middleware: [
-        async (request, next) => {
-          const response = await next(request);
-          setImmediate(() => controller.abort());
-          return response;
-        },
-      ],
-    });
-    await assert.rejects(
-      given.client.call(getService, { ...service, signal: controller.signal }),
-      AbortedError,
-    );
-  });
-});
-
 describe('a reply that is not the API’s', () => {
   it('is never a success: a captive portal’s page', async () => {
     await using given = await setUp([html(200), found]);
@@ -295,7 +116,7 @@ describe('a reply that is not the API’s', () => {
   });
 });
 
-describe('a problem', () => {
+describe('table 1a: RFC 9457 typed errors', () => {
   it('carries the problem details of the reply', async () => {
     const errors = [
       { in: 'body', pointer: '/title', rule: 'minLength', message: 'must not be shorter than 3' },
@@ -313,7 +134,7 @@ describe('a problem', () => {
   });
 });
 
-describe('the safe call', () => {
+describe('table 1a: result vs throw', () => {
   it('gives data with the reply’s headers', async () => {
     await using given = await setUp([json({ id: 'rawat-jalan' }, 200, { etag: '"v1"' })]);
     const result = await given.client.safe(getService, service);
@@ -340,7 +161,7 @@ describe('the safe call', () => {
 describe('each attempt', () => {
   it('is authorised afresh', async () => {
     let asked = 0;
-    await using given = await setUp([problem(503, 'unavailable'), json({ ticketNumber: 'KT-1' }, 201)], {
+    await using given = await setUp([problem(503, 'unavailable'), created], {
       tokens: {
         authorize(request, next) {
           request.headers.set('authorization', `Bearer token-${++asked}`);
@@ -405,7 +226,7 @@ describe('a token', () => {
   });
 });
 
-describe('paginating', () => {
+describe('table 1a: pagination async iterator', () => {
   it('follows the cursor to the last page', async () => {
     await using given = await setUp([
       json({ items: [{ id: 'a' }, { id: 'b' }], next: 'page-2' }),

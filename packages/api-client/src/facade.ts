@@ -50,8 +50,8 @@ function named(client: Caller, entries: Table): object {
       methods[name] = named(client, entry);
       continue;
     }
-    methods[name] = method(client.call as Call, entry);
-    if (name === 'list') methods.all = method(client.paginate as Call, entry);
+    methods[name] = method(client.call, entry);
+    if (name === 'list') methods.all = method(client.paginate, entry);
   }
   return methods;
 }

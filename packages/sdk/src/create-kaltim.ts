@@ -45,7 +45,7 @@ export function createKaltim(options: KaltimOptions): Kaltim {
   return {
     agency,
     locale,
-    api: { ...client, ...createFacade(client) },
+    api: Object.assign(client, createFacade(client)),
     get outbox() {
       return openOutbox();
     },

@@ -14,11 +14,14 @@ export function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 /** A client whose code is downloaded with the first call. */
 export function lazyClient(make: () => Promise<Client>): Client {
+  let loaded: Client | undefined;
   const load = once(() =>
-    make().catch((cause: unknown) => {
-      if (cause instanceof KaltimError) throw cause;
-      throw new NetworkError('The API client could not be downloaded', { cause });
-    }),
+    make()
+      .then((client) => (loaded = client))
+      .catch((cause: unknown) => {
+        if (cause instanceof KaltimError) throw cause;
+        throw new NetworkError('The API client could not be downloaded', { cause });
+      }),
   );
   const lazy: Client = {
     call: async (operation, ...options) => (await load()).call(operation, ...options),
@@ -32,6 +35,9 @@ export function lazyClient(make: () => Promise<Client>): Client {
     },
     async *paginate(operation, ...options) {
       yield* (await load()).paginate(operation, ...options);
+    },
+    get clockSkew() {
+      return loaded?.clockSkew;
     },
   } as Client;
   return lazy;
