@@ -29,6 +29,12 @@ const offsetMismatch = (upload: Upload) =>
     headers: state(upload),
   });
 
+/** Where to go on; but not with another file, whose sender would take this one's bytes for its own. */
+const alreadyBegun = (upload: Upload, length: number, digest: string) =>
+  upload.length === length && upload.digest === digest
+    ? offsetMismatch(upload)
+    : new ProblemError(409, 'conflict', 'The upload was begun with another file');
+
 type UploadCall = Pick<Call, 'db' | 'headers' | 'identity' | 'secret'>;
 
 /** An upload of this caller and this submission; any other is not told apart from none. */
@@ -120,6 +126,7 @@ const begin = implement(createUpload, async (call) => {
   await call.throttle.take('uploads', call.address, call.settings.uploadsPerAddress);
   const length = Number(headers['upload-length']);
   if (length > LIMITS.size) throw payloadTooLarge(LIMITS.size);
+  const digest = String(headers['repr-digest']);
   const oldest = new Date(now().getTime() - LIMITS.age * 1000);
   await db.deleteFrom('uploads').where('report_id', 'is', null).where('created_at', '<', oldest).execute();
   const outcome = await db.transaction().execute(async (transaction) => {
@@ -131,14 +138,14 @@ const begin = implement(createUpload, async (call) => {
         submission_key: submissionKey(call),
         length,
         received: 0,
-        digest: String(headers['repr-digest']),
+        digest,
         complete: false,
         created_at: now(),
       })
       .onConflict((conflict) => conflict.doNothing())
       .returningAll()
       .executeTakeFirst();
-    if (!upload) throw offsetMismatch(await findUpload(call, transaction, path.uploadId));
+    if (!upload) throw alreadyBegun(await findUpload(call, transaction, path.uploadId), length, digest);
     return append(
       transaction,
       upload,

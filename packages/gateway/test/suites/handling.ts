@@ -108,6 +108,27 @@ export function handlingSuite(harness: () => Harness): void {
     assert.equal(drop.status, 409);
   });
 
+  it('goes on with an upload only for the file it was begun with', async () => {
+    const key = randomKey();
+    const id = randomId();
+    assert.equal((await put(id, key, PNG)).status, 201);
+    const other = Buffer.concat([PNG.subarray(0, -1), Buffer.from([PNG.at(-1)! ^ 1])]);
+    for (const bytes of [other, PNG.subarray(0, -1)]) {
+      const response = await put(id, key, bytes);
+      assert.equal(response.status, 409);
+      assert.equal(response.headers.get('upload-offset'), null);
+      assert.equal((await conforms('createUpload', response)).type, '/problems/conflict');
+    }
+    const same = await put(id, key, Buffer.alloc(0), {
+      'upload-complete': '?0',
+      'upload-length': String(PNG.length),
+      'repr-digest': digestOf(PNG),
+    });
+    assert.equal(same.status, 409);
+    assert.equal(same.headers.get('upload-offset'), String(PNG.length));
+    assert.equal(same.headers.get('upload-complete'), '?1');
+  });
+
   it('hides an upload from another key and another person', async () => {
     const key = randomKey();
     const id = randomId();
