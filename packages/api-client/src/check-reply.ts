@@ -4,15 +4,30 @@ import { developmentDefault } from '#development-default';
 import { NetworkError, ValidationError, type ValidationIssue } from './errors.js';
 import type { Settings } from './settings.js';
 
-type Source = Pick<Settings, 'schema' | 'onInvalid'>;
+export type ResponseSchemas = Readonly<Record<string, StandardSchemaV1>>;
 
-/** Where schemas come from, and what follows when a reply does not fit. */
+export interface ReplyValidation {
+  readonly validate: 'off' | 'warn' | 'throw';
+  readonly load?: () => Promise<ResponseSchemas>;
+}
+
+/**
+ * Where schemas come from, and what follows when a reply does not fit.
+ *
+ * @throws ValidationError when replies are to be checked and there is nothing to check them by
+ */
 export function schemaSource(
-  validate: 'off' | 'warn' | 'throw' = developmentDefault,
-  schemas?: Readonly<Record<string, StandardSchemaV1>>,
-): Source {
+  validate = developmentDefault.validate,
+  schemas?: ResponseSchemas,
+): Pick<Settings, 'schema' | 'onInvalid'> {
   if (validate === 'off') return { schema: undefined, onInvalid: 'warn' };
-  const load = async () => schemas ?? (await import('./validators.js')).responseSchemas;
+  const load = schemas ? () => Promise.resolve(schemas) : developmentDefault.load;
+  if (!load) {
+    throw new ValidationError(
+      'responseSchemas',
+      `validate: '${validate}' needs them; import { responseSchemas } from '@kaltim/api-client/validators'`,
+    );
+  }
   return { schema: async (operationId) => (await load())[operationId], onInvalid: validate };
 }
 

@@ -10,7 +10,15 @@ import {
 import { created, credentials, found, report, service, setUp } from '../test/given.js';
 import { html, json, problem, truncate, type Answer } from '../test/loopback.js';
 import { createClient } from './client.js';
+import type { TokenSource } from './tokens.js';
 import { NetworkError, ProblemError, ValidationError } from './errors.js';
+
+const bearer: TokenSource = {
+  authorize(request, next) {
+    request.headers.set('authorization', 'Bearer secret');
+    return next(request);
+  },
+};
 
 describe('a call', () => {
   it('gives the body of the reply', async () => {
@@ -56,6 +64,48 @@ describe('a call', () => {
     await given.client.call(getService, { path: { serviceId: 'a/b?c' } });
     assert.equal(given.received[0]?.url, '/api/services/a%2Fb%3Fc');
   });
+});
+
+describe('a file', () => {
+  it('is given as a Blob of its type', async () => {
+    const photo: Answer = (response) => response.writeHead(200, { 'content-type': 'image/jpeg' }).end('JFIF');
+    await using given = await setUp([photo]);
+    const blob = await given.client.call(getReportAttachment, { path: { reportId: 'r', uploadId: 'u' } });
+    assert.equal(blob.type, 'image/jpeg');
+    assert.equal(await blob.text(), 'JFIF');
+  });
+
+  it('is not a captive portal’s page', async () => {
+    await using given = await setUp([html(200)]);
+    const call = given.client.call(getReportAttachment, { path: { reportId: 'r', uploadId: 'u' } });
+    await assert.rejects(call, { name: 'NetworkError', reason: 'intercepted' });
+  });
+
+  it('is not sent as JSON', async () => {
+    await using given = await setUp([created]);
+    const body = new Blob(['JFIF']) as never;
+    await assert.rejects(given.client.call(createReport, { body }), { field: 'body' });
+    assert.equal(given.received.length, 0);
+  });
+});
+
+describe('an option that can’t work', () => {
+  for (const [option, value] of [
+    ['baseUrl', 'https://agency:secret@api.example/api'],
+    ['baseUrl', 'ftp://api.example/api'],
+    ['timeout', 0],
+    ['totalTimeout', Number.NaN],
+    ['totalTimeout', Infinity],
+    ['concurrency', 0],
+    ['retries', -1],
+  ] as const) {
+    it(`is named: ${option} ${value}`, () => {
+      assert.throws(
+        () => createClient({ baseUrl: 'https://api.example/api', [option]: value }),
+        (error) => error instanceof ValidationError && error.field === option,
+      );
+    });
+  }
 });
 
 describe('an address that can’t be a base', () => {
@@ -158,24 +208,7 @@ describe('table 1a: result vs throw', () => {
   });
 });
 
-describe('each attempt', () => {
-  it('is authorised afresh', async () => {
-    let asked = 0;
-    await using given = await setUp([problem(503, 'unavailable'), created], {
-      tokens: {
-        authorize(request, next) {
-          request.headers.set('authorization', `Bearer token-${++asked}`);
-          return next(request);
-        },
-      },
-    });
-    await given.client.call(createReport, { body: report });
-    assert.deepEqual(
-      given.received.map(({ headers }) => headers.authorization),
-      ['Bearer token-1', 'Bearer token-2'],
-    );
-  });
-
+describe('table 1a: traceparent', () => {
   it('has a parent of its own in one trace', async () => {
     await using given = await setUp([problem(503, 'unavailable'), found]);
     await given.client.call(getService, service);
@@ -184,7 +217,9 @@ describe('each attempt', () => {
     assert.equal(first?.[1], second?.[1]);
     assert.notEqual(first?.[2], second?.[2]);
   });
+});
 
+describe('table 1a: hooks / middleware', () => {
   it('passes through the middleware, the first outermost', async () => {
     const log: string[] = [];
     const layer =
@@ -203,15 +238,85 @@ describe('each attempt', () => {
       [...'12'].flatMap(() => ['a in', 'b in', 'b out', 'a out']),
     );
   });
+
+  it('may answer in the API’s place', async () => {
+    await using given = await setUp([found], {
+      middleware: [async () => Response.json({ id: 'rawat-jalan', name: 'From a middleware' })],
+    });
+    assert.equal((await given.client.call(getService, service)).name, 'From a middleware');
+    assert.equal(given.received.length, 0);
+  });
+
+  it('that throws is a network error with its cause', async () => {
+    const cause = new Error('a bug');
+    await using given = await setUp([found], { retries: 0, middleware: [() => Promise.reject(cause)] });
+    await assert.rejects(given.client.call(getService, service), {
+      name: 'NetworkError',
+      reason: 'middleware',
+      cause,
+    });
+  });
+});
+
+describe('table 1a: 401 refresh+replay, single flight', () => {
+  it('is authorised afresh', async () => {
+    let asked = 0;
+    await using given = await setUp([problem(503, 'unavailable'), created], {
+      tokens: {
+        authorize(request, next) {
+          request.headers.set('authorization', `Bearer token-${++asked}`);
+          return next(request);
+        },
+      },
+    });
+    await given.client.call(createReport, { body: report });
+    assert.deepEqual(
+      given.received.map(({ headers }) => headers.authorization),
+      ['Bearer token-1', 'Bearer token-2'],
+    );
+  });
+
+  it('may be repeated by the token source, with its body and key', async () => {
+    const refused = problem(401, 'unauthenticated');
+    const seen: string[] = [];
+    await using given = await setUp([refused, created], {
+      tokens: {
+        async authorize(request, next) {
+          const repetition = request.clone();
+          request.headers.set('authorization', 'Bearer old');
+          const response = await next(request);
+          if (response.status !== 401) return response;
+          repetition.headers.set('authorization', 'Bearer new');
+          return next(repetition);
+        },
+      },
+      middleware: [
+        (request, next) => {
+          seen.push(request.method);
+          return next(request);
+        },
+      ],
+    });
+    await given.client.call(createReport, { body: report });
+    const [first, second] = given.received;
+    assert.deepEqual(
+      given.received.map(({ headers }) => headers.authorization),
+      ['Bearer old', 'Bearer new'],
+    );
+    assert.equal(second?.body, first?.body);
+    assert.equal(second?.headers['idempotency-key'], first?.headers['idempotency-key']);
+    assert.deepEqual(seen, ['POST'], 'a repetition is not an attempt of the client');
+  });
+
+  it('is not retried by the client: a 401 that stays is the problem', async () => {
+    await using given = await setUp([problem(401, 'unauthenticated')], { tokens: bearer });
+    await assert.rejects(given.client.call(createReport, { body: report }), { status: 401 });
+    assert.equal(given.received.length, 1);
+  });
 });
 
 describe('a token', () => {
-  const tokens = {
-    authorize(request: Request, next: (request: Request) => Promise<Response>) {
-      request.headers.set('authorization', 'Bearer secret');
-      return next(request);
-    },
-  };
+  const tokens = bearer;
 
   it('is not sent where the operation takes none', async () => {
     await using given = await setUp([found], { tokens });
@@ -245,5 +350,13 @@ describe('table 1a: pagination async iterator', () => {
       break;
     }
     assert.equal(given.received.length, 1);
+  });
+
+  it('ends when the cursor stays the same', async () => {
+    await using given = await setUp([json({ items: [{ id: 'a' }], next: 'page-2' })]);
+    await assert.rejects(async () => {
+      for await (const { id } of given.client.paginate(listServices)) assert.equal(id, 'a');
+    }, NetworkError);
+    assert.equal(given.received.length, 2);
   });
 });

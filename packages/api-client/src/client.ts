@@ -1,5 +1,4 @@
-import type { StandardSchemaV1 } from '@standard-schema/spec';
-import { check, schemaSource } from './check-reply.js';
+import { check, schemaSource, type ResponseSchemas } from './check-reply.js';
 import { createClockSkew } from './clock-skew.js';
 import type { Reply } from './attempt.js';
 import { describe, resolveBaseUrl, type Description, type Parameters } from './describe.js';
@@ -7,7 +6,7 @@ import { KaltimError, NetworkError, ValidationError, type ProblemError } from '.
 import { execute, type Settled } from './execute.js';
 import { createFlights } from './flights.js';
 import type { Middleware } from './middleware.js';
-import type { CallArguments, ItemOf, Operation, ProblemOf, ResponseOf } from './operation-types.js';
+import type { CallArguments, ItemOf, ListOperation, Operation, ProblemOf, ResponseOf } from './operation-types.js';
 import { createResponseCache, revived } from './response-cache.js';
 import type { Settings } from './settings.js';
 import { createSlots } from './slots.js';
@@ -46,10 +45,11 @@ export interface ClientOptions {
    */
   validate?: 'off' | 'warn' | 'throw';
   /**
-   * Schemas of replies by operation id, of any Standard Schema library. Default: those of the contract, which
-   * `@kaltim/api-client/validators` exports too, downloaded with the first reply to check.
+   * Schemas of replies by operation id, of any Standard Schema library; those of the contract are exported by
+   * `@kaltim/api-client/validators`. Needed with `validate` in a production build; a development build loads the
+   * contract's own.
    */
-  responseSchemas?: Readonly<Record<string, StandardSchemaV1>>;
+  responseSchemas?: ResponseSchemas;
   /** Source of jitter, from 0 to below 1. Default `Math.random`. */
   random?: () => number;
 }
@@ -99,7 +99,7 @@ export interface Client {
     ...options: CallArguments<Op, { readonly ifNoneMatch: string }>
   ): Promise<SafeResult<ResponseOf<Op>, ProblemOf<Op>> | NotModified>;
   /** Every item of a list, fetching page after page as they are asked for. */
-  paginate<Op extends Operation>(
+  paginate<Op extends ListOperation>(
     operation: Op,
     ...options: CallArguments<Op>
   ): AsyncGenerator<ItemOf<Op>, void, void>;
