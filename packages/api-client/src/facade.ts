@@ -51,7 +51,7 @@ function named(client: Caller, entries: Table): object {
       continue;
     }
     methods[name] = method(client.call, entry);
-    if (name === 'list') methods.all = method(client.paginate, entry);
+    if (name === 'list') methods.all = method(client.paginate as Call, entry);
   }
   return methods;
 }
