@@ -11,7 +11,9 @@ const document = parse(readFileSync(join(here, 'openapi.yaml'), 'utf8'));
 const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
 
 if (document.info.version !== version) {
-  console.error(`openapi.yaml says ${document.info.version}, the package ${version}: set info.version first.`);
+  console.error(
+    `openapi.yaml says ${document.info.version}, the package ${version}: set info.version first.`,
+  );
   process.exitCode = 1;
 } else {
   const file = join(here, 'released', 'openapi.json');

@@ -22,7 +22,7 @@ export function compareContracts(released, current) {
     for (const { breaking, path, what, origin } of comparers[side](before ?? true, after ?? true)) {
       if (grouped.has(origin)) grouped.get(origin).places++;
       else {
-        add(breaking, path ? `${at} ${path}` : at, what);
+        add(breaking, path ? `${at} ${path.trim()}` : at, what);
         grouped.set(origin, changes.at(-1));
       }
     }
@@ -58,6 +58,9 @@ function compareOperations(documents, at, before, after) {
   const { released, current, add } = documents;
   if (before.path !== after.path) add(true, at, `path ${before.path} → ${after.path}`);
   if (before.method !== after.method) add(true, at, `method ${before.method} → ${after.method}`);
+  const [name, now] = [before.operation['x-facade'], after.operation['x-facade']];
+  // Applications call the operation by this name.
+  if (name && name !== now) add(true, at, `x-facade ${name} → ${now ?? 'none'}`);
   compareParameters(documents, at, before, after);
   compareRequestBodies(documents, at, before.operation, after.operation);
   compareAnswers(documents, at, before.operation, after.operation);
