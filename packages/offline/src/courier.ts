@@ -1,3 +1,4 @@
+import type { StoredAttachment } from './attachments.js';
 import type { Ledger } from './ledger.js';
 import { isDue, nextWakeUp, type DrainMoment, type Entry } from './machine.js';
 import type { Clock, Locks } from './platform.js';
@@ -6,8 +7,28 @@ import { classify, unreachable, type Outcome, type Reply } from './reply.js';
 /** The part of an entry that is sent. */
 export type Parcel = Pick<Entry, 'id' | 'operation' | 'body' | 'sub'>;
 
+/** One file of an entry on its way. */
+export interface UploadParcel extends Pick<StoredAttachment, 'id' | 'size' | 'digest'> {
+  /** The entry's key, to which the server binds the upload. */
+  readonly submissionKey: string;
+  /** Whose entry it is; absent for a guest's. */
+  readonly sub?: string;
+  /** Bytes from `start` up to, not including, `end`. */
+  read(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** To be called with the bytes the server has confirmed. */
+  onProgress(sent: number): void;
+}
+
+/**
+ * Brings one file to the server, going on where an earlier attempt ended. Resolves undefined once it is there complete,
+ * or with the reply that refused it; rejects when no usable reply came.
+ */
+export type SendUpload = (parcel: UploadParcel, signal: AbortSignal) => Promise<Reply | undefined>;
+
 export interface CourierOptions {
   ledger: Ledger;
+  upload: SendUpload | undefined;
+  readFile: (attachment: StoredAttachment, start: number, end: number) => Promise<Uint8Array<ArrayBuffer>>;
   send: (parcel: Parcel, signal: AbortSignal) => Promise<Reply>;
   identity: () => string | undefined;
   clock: Clock;
@@ -27,7 +48,8 @@ const minPause = 1_000;
 const databasePause = 30_000;
 
 /** Carries entries to the server, round after round, for as long as the page lives. */
-export function createCourier({ ledger, send, identity, clock, locks, lockName }: CourierOptions) {
+export function createCourier(options: CourierOptions) {
+  const { ledger, send, upload, readFile, identity, clock, locks, lockName } = options;
   /** What is waited for: replies, and the lock. */
   const running = new Set<AbortController>();
   /** People whose token was refused: they wait for the next wake-up, which a sign-in causes too. */
@@ -132,25 +154,89 @@ export function createCourier({ ledger, send, identity, clock, locks, lockName }
     if (!current || !isDue(current, { ...moment, now: clock.now() })) return;
     const claimed = await ledger.apply(id, { type: 'claim', lease });
     if (claimed?.state !== 'sending') return;
-    const outcome = await attempt(claimed);
+    const carried = await carryFiles(claimed);
+    const outcome = carried.outcome ?? (await sendBody(carried.entry));
     if (outcome.kind === 'signed-out' && claimed.sub !== undefined) paused.add(claimed.sub);
-    await ledger.apply(id, { type: 'outcome', revision: claimed.revision, outcome });
+    await ledger.apply(id, { type: 'outcome', revision: carried.entry.revision, outcome });
   }
 
-  async function attempt(entry: Entry): Promise<Outcome> {
+  /** Files first, one after another; an outcome means that the body must not follow yet. */
+  async function carryFiles(claimed: Entry): Promise<{ entry: Entry; outcome?: Outcome }> {
+    let entry = claimed;
+    for (const attachment of claimed.attachments ?? []) {
+      if (attachment.sent === attachment.size) continue;
+      if (!isAllowed(entry)) return { entry, outcome: { kind: 'signed-out' } };
+      // An entry of an earlier version of the site, which could upload.
+      if (!upload) return { entry, outcome: unreachable };
+      const { id, size, digest } = attachment;
+      const note = async (sent: number): Promise<boolean> => {
+        const { revision } = entry;
+        const next = await ledger.apply(entry.id, {
+          type: 'progress',
+          revision,
+          lease,
+          attachmentId: id,
+          sent,
+        });
+        if (next?.revision !== revision + 1) return false;
+        entry = next;
+        return true;
+      };
+      const outcome = await underWatch(entry, async (signal, extend, giveUp) => {
+        let noted: Promise<unknown> = Promise.resolve();
+        const reply = await upload(
+          {
+            id,
+            size,
+            digest,
+            submissionKey: entry.id,
+            ...(entry.sub !== undefined && { sub: entry.sub }),
+            read: (start, end) => readFile(attachment, start, end),
+            onProgress: (sent) => {
+              extend();
+              // The last byte is noted below, once the server has said that the file is whole.
+              if (sent < size) noted = noted.then(() => note(sent)).then((mine) => mine || giveUp(), giveUp);
+            },
+          },
+          signal,
+        ).finally(() => noted);
+        return reply;
+      });
+      if (outcome) return { entry, outcome };
+      if (!(await note(size))) return { entry, outcome: unreachable };
+    }
+    return { entry };
+  }
+
+  async function sendBody(entry: Entry): Promise<Outcome> {
     if (!isAllowed(entry)) return { kind: 'signed-out' };
     const { id, operation, body, sub } = entry;
     const parcel: Parcel = { id, operation, body, ...(sub !== undefined && { sub }) };
+    return (await underWatch(entry, (signal) => send(parcel, signal))) ?? unreachable;
+  }
+
+  /**
+   * What `exchange` came to, at the latest `sendTimeout` after it began or was last extended, also when it does not heed
+   * its signal. Undefined when it has no reply to judge.
+   */
+  async function underWatch(
+    { sub }: Entry,
+    exchange: (signal: AbortSignal, extend: () => void, giveUp: () => void) => Promise<Reply | undefined>,
+  ): Promise<Outcome | undefined> {
     const controller = new AbortController();
     running.add(controller);
-    const timeout = clock.setTimeout(() => controller.abort(), sendTimeout);
+    const giveUp = () => controller.abort();
+    let timeout = clock.setTimeout(giveUp, sendTimeout);
+    const extend = () => {
+      clock.clearTimeout(timeout);
+      timeout = clock.setTimeout(giveUp, sendTimeout);
+    };
     try {
       return await Promise.race([
-        send(parcel, controller.signal).then(
-          (reply) => classify(reply, entry.sub === undefined ? 'guest' : 'session', clock.now()),
+        exchange(controller.signal, extend, giveUp).then(
+          (reply) => reply && classify(reply, sub === undefined ? 'guest' : 'session', clock.now()),
           () => unreachable,
         ),
-        // Also for a send that does not heed its signal.
         new Promise<Outcome>((resolve) => {
           controller.signal.addEventListener('abort', () => resolve(unreachable));
         }),

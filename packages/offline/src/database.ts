@@ -1,9 +1,16 @@
 import { openStorage, type Storage, type StorageOptions } from '@kaltim/storage';
+import type { Chunk } from './attachments.js';
 import type { Entry } from './machine.js';
 import type { Draft } from './types.js';
 
 /** What the outbox keeps on the device. */
-export type OutboxSchema = { entries: Entry; drafts: Draft };
+export type OutboxSchema = { entries: Entry; drafts: Draft; chunks: Chunk };
+
+export const outboxStores = {
+  entries: { keyPath: 'id' },
+  drafts: { keyPath: 'formId' },
+  chunks: { keyPath: 'key' },
+} as const;
 
 /** Prepares the outbox's database, apart from all others so that wiping a session can't touch it. */
 export function openOutboxStorage(
@@ -13,7 +20,7 @@ export function openOutboxStorage(
   return openStorage<OutboxSchema>({
     ...options,
     name,
-    version: 1,
-    stores: { entries: { keyPath: 'id' }, drafts: { keyPath: 'formId' } },
+    version: 2,
+    stores: outboxStores,
   });
 }

@@ -1,13 +1,17 @@
 /**
- * SHA-256 of the text in UTF-8, lower-case hexadecimal. The platform has none on plain http, where some agencies still
- * are; a JavaScript one is loaded there and only there.
+ * SHA-256. The platform has none on plain http, where some agencies still are; a JavaScript one is loaded there and only
+ * there.
  */
-export async function sha256Hex(text: string): Promise<string> {
-  const bytes = new TextEncoder().encode(text);
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const { subtle } = crypto as { subtle?: SubtleCrypto };
-  if (subtle) return hex(new Uint8Array(await subtle.digest('SHA-256', bytes)));
-  const { sha256 } = await import('@noble/hashes/sha2.js');
-  return hex(sha256(bytes));
+  if (subtle) return new Uint8Array(await subtle.digest('SHA-256', bytes));
+  const { sha256: hash } = await import('@noble/hashes/sha2.js');
+  return hash(bytes);
+}
+
+/** SHA-256 of the text in UTF-8, lower-case hexadecimal. */
+export async function sha256Hex(text: string): Promise<string> {
+  return hex(await sha256(new TextEncoder().encode(text)));
 }
 
 /** 128 random bits, lower-case hexadecimal. */

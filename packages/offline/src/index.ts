@@ -1,4 +1,5 @@
-export type { Parcel } from './courier.js';
+export { newAttachment, type Attachment } from './attachments.js';
+export type { Parcel, SendUpload, UploadParcel } from './courier.js';
 export { openOutboxStorage, type OutboxSchema } from './database.js';
 export { randomKey, sha256Hex } from './digest.js';
 export { OutboxError, type OutboxErrorCode } from './outbox-error.js';
@@ -6,6 +7,7 @@ export { createOutbox, type OutboxOptions } from './outbox.js';
 export type { Clock, Locks } from './platform.js';
 export type { Reply } from './reply.js';
 export type {
+  AttachmentSnapshot,
   BodyOf,
   Draft,
   Drafts,

@@ -1,4 +1,5 @@
 import type { Storage } from '@kaltim/storage';
+import { deleteChunks } from './attachments.js';
 import type { OutboxSchema } from './database.js';
 import { transition, type Entry, type MachineEvent } from './machine.js';
 
@@ -68,14 +69,16 @@ export function createLedger(
     async apply(id, event) {
       let changed = false;
       const entry = await storage.transaction(
-        ['entries'],
+        event.type === 'outcome' ? ['entries', 'chunks'] : ['entries'],
         'readwrite',
-        async ({ entries }) => {
+        async ({ entries, chunks }) => {
           const current = await entries.get(id);
           if (!current) return undefined;
           const next = transition(current, event, { now: chance.now(), random: chance.random() });
           changed = next !== current;
           if (changed) await entries.put(next);
+          // With the receipt in the same transaction, and not before.
+          if (changed && next.state === 'delivered') await deleteChunks(chunks, next.attachments);
           return next;
         },
         // What an attempt came to is worth a write to the disk; that one begins is not.

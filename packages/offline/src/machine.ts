@@ -2,6 +2,7 @@
  * The life of an entry as a pure function: no clock, no storage, no network. Every change is applied in a transaction
  * to the entry as it is stored then, so tabs that race each other agree.
  */
+import type { StoredAttachment } from './attachments.js';
 import type { Outcome } from './reply.js';
 import type { EntryFailure, EntryState } from './types.js';
 
@@ -16,6 +17,10 @@ export interface Entry {
   readonly body: string;
   /** SHA-256 of `body` in UTF-8, hexadecimal; absent where it could not be computed. */
   readonly bodyHash?: string;
+  /** Files that go before the body; their chunks are deleted in the transaction that stores the receipt. */
+  readonly attachments?: readonly StoredAttachment[];
+  /** How often the server had lost files it once had. */
+  readonly reuploads?: number;
   /** Whose entry it is; absent for a guest's. */
   readonly sub?: string;
   readonly lane: string;
@@ -40,6 +45,14 @@ export interface Entry {
 export type MachineEvent =
   /** An attempt begins and will have ended within `lease` milliseconds. */
   | { readonly type: 'claim'; readonly lease: number }
+  /** So many bytes of a file are on the server, and the running attempt has `lease` milliseconds more. */
+  | {
+      readonly type: 'progress';
+      readonly revision: number;
+      readonly lease: number;
+      readonly attachmentId: string;
+      readonly sent: number;
+    }
   /** The attempt that was claimed at `revision` has come to this. */
   | { readonly type: 'outcome'; readonly revision: number; readonly outcome: Outcome }
   /** A person asks for another try. */
@@ -57,6 +70,8 @@ const minBackoff = second;
 const maxBackoff = 300 * second;
 /** A server may ask for more than the backoff, but not for ever. */
 const maxRetryAfter = 3600 * second;
+/** A server that loses the same files again and again is not going to keep them. */
+const maxReuploads = 3;
 
 /** Gives the entry after the event; the same object when the event does not concern it. */
 export function transition(entry: Entry, event: MachineEvent, { now, random }: Chance): Entry {
@@ -77,6 +92,18 @@ export function transition(entry: Entry, event: MachineEvent, { now, random }: C
         ? become('queued')
         : entry;
 
+    case 'progress': {
+      if (entry.state !== 'sending' || entry.revision !== event.revision) return entry;
+      const attachments = entry.attachments?.map((attachment) =>
+        attachment.id === event.attachmentId ? { ...attachment, sent: event.sent } : attachment,
+      );
+      return become('sending', {
+        notBefore: now + event.lease,
+        failure: earlier,
+        ...(attachments && { attachments }),
+      });
+    }
+
     case 'outcome': {
       const { outcome } = event;
       if (entry.state === 'delivered') return entry;
@@ -95,6 +122,18 @@ export function transition(entry: Entry, event: MachineEvent, { now, random }: C
       const { failure } = outcome;
       if (outcome.kind === 'step-up') return become('blocked', { attempts, failure, blockedBy: 'step-up' });
       if (outcome.kind === 'refused') return become('dead', { attempts, failure });
+      if (outcome.kind === 'uploads-lost') {
+        const reuploads = (entry.reuploads ?? 0) + 1;
+        if (reuploads > maxReuploads || !entry.attachments) return become('dead', { attempts, failure });
+        const attachments = entry.attachments.map((attachment) => ({ ...attachment, sent: 0 }));
+        return become('queued', {
+          attempts,
+          failure,
+          reuploads,
+          attachments,
+          notBefore: now + backoff(reuploads, random),
+        });
+      }
       const wait = Math.max(backoff(attempts, random), Math.min(outcome.retryAfter ?? 0, maxRetryAfter));
       return become('queued', { attempts, failure, notBefore: now + wait });
     }

@@ -1,6 +1,7 @@
 import type { Storage } from '@kaltim/storage';
+import { deleteChunks, prepare, readChunks } from './attachments.js';
 import { canonicalJson, expandPath } from './canonical.js';
-import { createCourier, type Parcel } from './courier.js';
+import { createCourier, type Parcel, type SendUpload } from './courier.js';
 import type { OutboxSchema } from './database.js';
 import { randomKey, sha256Hex } from './digest.js';
 import { createDrafts } from './drafts.js';
@@ -28,6 +29,8 @@ export interface OutboxOptions {
    * neither token nor cookie. Resolves with whatever came back; rejects when nothing did.
    */
   send: (parcel: Parcel, signal: AbortSignal) => Promise<Reply>;
+  /** Brings files to the server, under the entry's key. Without it no entry can have attachments. */
+  upload?: SendUpload;
   /** Who is signed in now: the subject of the ID token. Default: nobody. */
   identity?: () => string | undefined;
   clock?: Clock;
@@ -55,6 +58,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const courier = createCourier({
     ledger,
     send,
+    upload: options.upload,
+    readFile: (attachment, start, end) =>
+      storage.transaction(['chunks'], 'readonly', ({ chunks }) => readChunks(chunks, attachment, start, end)),
     identity,
     clock,
     locks: options.locks === undefined ? systemLocks() : (options.locks ?? undefined),
@@ -127,6 +133,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       idempotencyKey,
       note,
       draftId,
+      attachments = [],
     }: EnqueueOptions<BodyOf<Op>>,
   ): Promise<OutboxEntry<ReceiptOf<Op>>> {
     const sub = as === 'session' ? identity() : undefined;
@@ -144,10 +151,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
         'idempotencyKey: must be 16 to 64 characters of A-Z, a-z, 0-9, _ and -',
       );
     }
+    const files: Awaited<ReturnType<typeof prepare>>[] = [];
+    // One after another: a cheap phone has no room for three photos twice.
+    for (const attachment of attachments) files.push(await prepare(attachment));
     const newKey = randomKey();
 
     const entry = await storage.transaction(
-      ['entries', 'drafts'],
+      ['entries', 'drafts', 'chunks'],
       'readwrite',
       async (stores) => {
         const draft = draftId === undefined ? undefined : await stores.drafts.get(draftId);
@@ -156,9 +166,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
         if (earlier && !isSame(earlier, frozen, sub)) {
           throw new OutboxError('key-reused', 'This key was used for another submission');
         }
+        const ofDraft = draft?.idempotencyKey === id ? (draft.attachments ?? []) : [];
         // A key that differs from the draft's means that a newer draft has taken its place.
         if (draft && (!earlier || draft.idempotencyKey === id)) await stores.drafts.delete(draft.formId);
         if (earlier) return earlier;
+        if ((ofDraft.length || files.length) && !options.upload)
+          throw new OutboxError('invalid', 'attachments: this outbox has no way to upload files');
         const order = Math.max(0, ...(await stores.entries.getAll()).map((other) => other.order)) + 1;
         const created: Entry = {
           ...frozen,
@@ -168,6 +181,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
           ...(bodyHash !== undefined && { bodyHash }),
           ...(sub !== undefined && { sub }),
           ...(note !== undefined && { note }),
+          ...((ofDraft.length || files.length) && {
+            attachments: [...ofDraft, ...files.map(({ stored }) => stored)],
+          }),
           state: 'queued',
           revision: 0,
           attempts: 0,
@@ -175,6 +191,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
           changedAt: now(),
           notBefore: now(),
         };
+        for (const chunk of files.flatMap(({ chunks }) => chunks)) await stores.chunks.put(chunk);
         await stores.entries.put(created);
         return created;
       },
@@ -209,14 +226,15 @@ export function createOutbox(options: OutboxOptions): Outbox {
     async cancel(id) {
       if (!(await findVisible(id))) throw new OutboxError('not-found', 'There is no such entry');
       const removed = await storage.transaction(
-        ['entries'],
+        ['entries', 'chunks'],
         'readwrite',
-        async ({ entries }) => {
+        async ({ entries, chunks }) => {
           const entry = await entries.get(id);
           if (entry?.state === 'sending' && !isDue(entry, { now: now(), exclusive: false, fresh: false })) {
             throw new OutboxError('in-flight', 'The entry is being sent');
           }
           await entries.delete(id);
+          await deleteChunks(chunks, entry?.attachments);
           return entry;
         },
         { durability: 'strict' },
@@ -254,8 +272,8 @@ function isSame(entry: Entry, other: Pick<Entry, 'operation' | 'body'>, sub: str
 }
 
 function toSnapshot(entry: Entry, storage: Storage<OutboxSchema>): EntrySnapshot {
-  const { id, lane, state, blockedBy, attempts, createdAt, notBefore, deliveredAt, failure, receipt, note } =
-    entry;
+  const { id, lane, state, blockedBy, attempts, createdAt, notBefore } = entry;
+  const { deliveredAt, failure, receipt, note, attachments } = entry;
   return {
     id,
     operationId: entry.operation.id,
@@ -272,5 +290,8 @@ function toSnapshot(entry: Entry, storage: Storage<OutboxSchema>): EntrySnapshot
     ...(failure && { failure }),
     ...(receipt !== undefined && { receipt }),
     ...(note !== undefined && { note }),
+    ...(attachments && {
+      attachments: attachments.map(({ id, name, type, size, sent }) => ({ id, name, type, size, sent })),
+    }),
   };
 }

@@ -21,6 +21,8 @@ export type Outcome =
   /** The token was refused: wait for a sign-in; the attempt does not count. */
   | { kind: 'signed-out' }
   | { kind: 'step-up'; failure: EntryFailure }
+  /** The server no longer has the files the body names, as it deletes what no submission took for a week. */
+  | { kind: 'uploads-lost'; failure: EntryFailure }
   | { kind: 'refused'; failure: EntryFailure };
 
 /** Anything that kept a reply from arriving. */
@@ -46,12 +48,15 @@ export function classify(reply: Reply, as: 'guest' | 'session', now: number): Ou
       ? { kind: 'step-up', failure }
       : { kind: 'signed-out' };
   }
-  const type = (body as { type?: unknown } | undefined)?.type;
+  const { type, errors } = (body ?? {}) as { type?: unknown; errors?: unknown };
   const busy =
     [408, 425, 429].includes(status) || status >= 500 || type === '/problems/idempotency-in-progress';
   if (busy) return { kind: 'retry', failure: { ...failure, kind: 'busy' }, retryAfter };
   if (status === 422 && type === '/problems/idempotency-key-reused') {
     return { kind: 'refused', failure: { ...failure, kind: 'key-mismatch' } };
+  }
+  if (status === 422 && Array.isArray(errors) && errors.length > 0 && errors.every(isAboutUpload)) {
+    return { kind: 'uploads-lost', failure: { ...failure, kind: 'busy' } };
   }
   // A proxy that finds the body too large will find so again.
   if (body === undefined && status !== 413) return { kind: 'retry', failure: { kind: 'network', status } };
@@ -74,6 +79,9 @@ function readJson({ contentType, body }: Reply): unknown {
     return undefined;
   }
 }
+
+const isAboutUpload = (error: unknown) =>
+  ['upload-not-bound', 'upload-incomplete'].includes((error as { rule?: string } | null)?.rule ?? '');
 
 /** A receipt names what was created: every operation fit for the outbox answers with one of these. */
 function isReceipt(body: unknown): boolean {

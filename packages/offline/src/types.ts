@@ -1,3 +1,5 @@
+import type { Attachment, StoredAttachment } from './attachments.js';
+
 /** What the outbox needs to know of an operation; the constants of `@kaltim/api-client/operations` fit. */
 export interface OutboxOperation<T = unknown> {
   readonly id: string;
@@ -38,6 +40,9 @@ export interface EntryFailure {
   problem?: unknown;
 }
 
+/** A file of an entry or a draft, without its bytes. */
+export type AttachmentSnapshot = Pick<StoredAttachment, 'id' | 'name' | 'type' | 'size' | 'sent'>;
+
 /** An entry as it stands in the store; a copy, it does not change by itself. */
 export interface EntrySnapshot {
   /** Also the idempotency key: 128 random bits in hexadecimal, or the key the caller gave. */
@@ -60,6 +65,8 @@ export interface EntrySnapshot {
   readonly body: unknown;
   /** What `enqueue` was given to keep with the entry. */
   readonly note?: unknown;
+  /** Files that go with it; `sent` grows while the entry is `sending`. */
+  readonly attachments?: readonly AttachmentSnapshot[];
   /** The server's answer, once delivered. */
   readonly receipt?: unknown;
   /** False when the browser keeps no data: the entry is lost when the page closes, and the page must say so. */
@@ -100,6 +107,11 @@ export interface EnqueueOptions<Body = unknown> {
   note?: unknown;
   /** The draft this came from; deleted in the transaction that stores the entry. */
   draftId?: string;
+  /**
+   * Files to be stored with the entry, uploaded before the body, and deleted from the device with the receipt. The body
+   * names them by their `id`. The draft's own files go along by themselves.
+   */
+  attachments?: readonly Attachment[];
 }
 
 export type OutboxEvent = 'queued' | 'sending' | 'blocked' | 'delivered' | 'dead' | 'cancelled';
@@ -148,17 +160,31 @@ export interface Draft<Data = unknown> {
   readonly idempotencyKey: string;
   /** Milliseconds since the epoch, device clock. */
   readonly savedAt: number;
+  /** Files kept with the draft, in the order they were added. */
+  readonly attachments?: readonly StoredAttachment[];
 }
 
 export interface Drafts {
   /**
-   * Creates or replaces the draft of a form. `data` is anything structured clone takes, without files.
+   * Creates or replaces the draft of a form; its files stay. `data` is anything structured clone takes, without files.
    *
    * @throws OutboxError `already-sent` when this tab's draft was submitted by another tab meanwhile
    * @throws StorageError when the device can't store it
    */
   save<Data>(formId: string, data: Data): Promise<Draft<Data>>;
   load<Data = unknown>(formId: string): Promise<Draft<Data> | undefined>;
+  /**
+   * Keeps a file with a saved draft, durably, and gives the identifier under which the body is to name it.
+   *
+   * @throws OutboxError `not-found` when there is no such draft, `invalid` for an empty or unreadable file
+   * @throws StorageError `quota` when the device has no room; nothing was kept then
+   */
+  attach(formId: string, file: Blob): Promise<AttachmentSnapshot>;
+  /** Takes a file out of a draft. */
+  detach(formId: string, attachmentId: string): Promise<void>;
+  /** The bytes of a draft's file, to show it again; undefined when it is gone. */
+  file(formId: string, attachmentId: string): Promise<Blob | undefined>;
+  /** Removes a draft with its files. */
   remove(formId: string): Promise<void>;
   /** Newest first. */
   list(): Promise<Draft[]>;

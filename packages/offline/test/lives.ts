@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { sha256 } from '@noble/hashes/sha2.js';
+import type { Attachment } from '../src/attachments.js';
+import type { SendUpload } from '../src/courier.js';
 import type { Reply } from '../src/reply.js';
 import {
   createDatabase,
@@ -34,6 +36,7 @@ async function live(seed: number): Promise<string | undefined> {
   const locks = chance(0.5) ? createLocks() : undefined;
   let rough = true;
   const submitted = new Map<string, string>();
+  const files = new Map<string, Attachment[]>();
   const promised = new Set<string>();
   const pages: Page[] = [];
 
@@ -55,21 +58,42 @@ async function live(seed: number): Promise<string | undefined> {
       () => Promise.resolve(reply(403, {}, { contentType: 'text/html', body: '<h1>Wi-Fi</h1>' })),
     ])();
   };
+  const upload: SendUpload = async (parcel) => {
+    for (;;) {
+      const fate = rough ? random() : 0;
+      if (fate > 0.9) throw new TypeError('Failed to fetch');
+      if (fate > 0.88) return reply(503, {});
+      if (fate > 0.86) await new Promise(() => undefined);
+      // Nobody names it for a week, or the server is set up anew.
+      if (fate > 0.85) server.uploads.delete(parcel.id);
+      const isWhole = await server.append(parcel, 40);
+      if (fate > 0.8) throw new TypeError('Failed to fetch');
+      if (isWhole) return undefined;
+      parcel.onProgress(server.uploads.get(parcel.id)!.bytes.length);
+    }
+  };
   const open = () => {
     const page = openPage({
       database,
       clock: time.clock,
       random,
       send,
+      upload,
       locks,
       dies: () => rough && chance(0.03),
     });
     pages.push(page);
     return page;
   };
+  const bodyOf = (key: string) => {
+    const uploads = files.get(key)!.map(({ id }) => id);
+    return { text: submitted.get(key), ...(uploads.length && { uploads }) };
+  };
   const submit = (page: Page, key: string) => {
-    const body = { text: submitted.get(key) };
-    page.outbox.enqueue(createReport, { body, idempotencyKey: key, lane: pick(['a', 'b']) }).then(
+    const attachments = files.get(key);
+    const body = bodyOf(key);
+    const lane = pick(['a', 'b']);
+    page.outbox.enqueue(createReport, { body, idempotencyKey: key, lane, attachments }).then(
       ({ id }) => promised.add(id),
       () => undefined,
     );
@@ -81,6 +105,13 @@ async function live(seed: number): Promise<string | undefined> {
     const page = pick(alive()) ?? open();
     const key = `submission-of-${seed}-${step}`;
     submitted.set(key, `text ${step}`);
+    files.set(
+      key,
+      Array.from({ length: pick([0, 0, 1, 3]) }, (_, at) => ({
+        id: `${seed}${step}${at}`.padStart(32, '0'),
+        file: new Blob([`photo ${at} of ${key}, `.repeat(4)]),
+      })),
+    );
     pick([
       () => submit(page, key),
       () => {
@@ -115,9 +146,15 @@ async function live(seed: number): Promise<string | undefined> {
       return `${id} has a wrong receipt`;
   }
   for (const [id, { body }] of server.rows) {
-    if (body !== JSON.stringify({ text: submitted.get(id) })) return `${id} arrived altered`;
+    if (body !== JSON.stringify(bodyOf(id))) return `${id} arrived altered`;
+    for (const { id: uploadId, file } of files.get(id)!) {
+      const arrived = new TextDecoder().decode(new Uint8Array(server.uploads.get(uploadId)!.bytes));
+      if (arrived !== (await file.text())) return `a photo of ${id} arrived altered`;
+    }
     if (!entries.has(id)) return `${id} arrived and is unknown here`;
   }
+  const left = await database.transaction(['chunks'], 'readonly', ({ chunks }) => chunks.getAll());
+  if (left.length) return `${left.length} chunks are left of what was delivered`;
   await Promise.all(pages.map((page) => page.stopped || page.outbox.close()));
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { openStorage, type Storage } from '@kaltim/storage';
-import type { OutboxSchema } from '../src/database.js';
-import type { Parcel } from '../src/courier.js';
+import { outboxStores, type OutboxSchema } from '../src/database.js';
+import type { Parcel, SendUpload, UploadParcel } from '../src/courier.js';
 import { createOutbox } from '../src/outbox.js';
 import type { Clock, Locks } from '../src/platform.js';
 import type { Reply } from '../src/reply.js';
@@ -73,9 +73,28 @@ export function reply(status: number, body: unknown, headers: Partial<Reply> = {
 /** A server that keeps the contract: one row for one key, the same answer for the same key. */
 export function createServer() {
   const rows = new Map<string, { body: string; receipt: { ticketNumber: string } }>();
+  const uploads = new Map<string, { key: string; size: number; bytes: number[] }>();
+  const isWhole = (key: string) => (id: string) => {
+    const upload = uploads.get(id);
+    return upload?.key === key && upload.bytes.length === upload.size;
+  };
   return {
     rows,
+    uploads,
+    /** One request's worth of a file, at most `step` bytes, gone on with where it was; true once it is whole. */
+    async append({ id, size, submissionKey, read }: UploadParcel, step: number): Promise<boolean> {
+      const upload = uploads.get(id) ?? { key: submissionKey, size, bytes: [] };
+      const { length } = upload.bytes;
+      const bytes = await read(length, Math.min(length + step, size));
+      // Another delivery of the same request may have come first.
+      if (upload.bytes.length === length) upload.bytes.push(...bytes);
+      uploads.set(id, upload);
+      return upload.bytes.length === size;
+    },
     receive({ id, body }: Pick<Parcel, 'id' | 'body'>): Reply {
+      const named = (JSON.parse(body) as { uploads?: string[] }).uploads ?? [];
+      if (!rows.has(id) && !named.every(isWhole(id)))
+        return reply(422, { type: '/problems/validation', errors: [{ rule: 'upload-not-bound' }] });
       const row = rows.get(id) ?? { body, receipt: { ticketNumber: `KT-${rows.size + 1}` } };
       if (row.body !== body) return reply(422, { type: '/problems/idempotency-key-reused' });
       rows.set(id, row);
@@ -125,8 +144,8 @@ export function createLocks() {
 export const createDatabase = (): Storage<OutboxSchema> =>
   openStorage<OutboxSchema>({
     name: 'test',
-    version: 1,
-    stores: { entries: { keyPath: 'id' }, drafts: { keyPath: 'formId' } },
+    version: 2,
+    stores: outboxStores,
   });
 
 export interface PageOptions {
@@ -134,6 +153,7 @@ export interface PageOptions {
   clock: Clock;
   random: () => number;
   send: (parcel: Parcel, signal: AbortSignal) => Promise<Reply>;
+  upload?: SendUpload;
   locks?: ReturnType<typeof createLocks> | undefined;
   identity?: () => string | undefined;
   /** Asked at each await of the database, before it and after. */
@@ -146,6 +166,7 @@ export function openPage({
   clock,
   random,
   send,
+  upload,
   locks,
   identity,
   dies = () => false,
@@ -183,6 +204,14 @@ export function openPage({
       await survive();
       return answer;
     },
+    ...(upload && {
+      upload: async (parcel, signal) => {
+        await survive();
+        const answer = await upload(parcel, signal);
+        await survive();
+        return answer;
+      },
+    }),
     clock: {
       ...clock,
       setTimeout: (callback, milliseconds) =>
