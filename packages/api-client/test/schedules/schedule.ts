@@ -1,0 +1,210 @@
+import type { Clock } from '@sinonjs/fake-timers';
+import { getService } from '@kaltim/contract/operations';
+import { createClient, type Client, type ClientOptions } from '../../src/client.js';
+import { begin, draw, listeners, type Call } from './calls.js';
+import { judgeAbort, judgeEnd } from './judge.js';
+import { createNetwork, type Network } from './network.js';
+import { createServer } from './server.js';
+import { createTokens } from './tokens.js';
+import { createWorld, settle, type World } from './world.js';
+
+/** What a broken client or server does otherwise; the campaign has to find it. */
+export interface Sabotage {
+  readonly makeClient?: (options: ClientOptions) => Client;
+  readonly remembers?: boolean;
+}
+
+export interface Verdict {
+  readonly violations: readonly string[];
+  readonly trace: readonly string[];
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+const serviceSchema = {
+  '~standard': {
+    version: 1 as const,
+    vendor: 'schedules',
+    validate: (value: unknown) =>
+      typeof (value as { id?: unknown } | undefined)?.id === 'string'
+        ? { value }
+        : { issues: [{ message: 'needs an id', path: ['id'] }] },
+  },
+};
+
+/** What rejected, or was thrown, and nobody caught. */
+export const strays: unknown[] = [];
+
+/** Plays one schedule from its seed and judges it. */
+export async function play(seed: number, clock: Clock, sabotage: Sabotage = {}): Promise<Verdict> {
+  const world = createWorld(seed, clock);
+  const timeout = world.pick([2_000, 10_000, 30_000]);
+  const totalTimeout = world.pick([timeout / 2, timeout, timeout * 3, 90_000]);
+  const retries = world.pick([0, 1, 2, 2, 2, 5]);
+  const concurrency = world.pick([1, 2, 6, 6]);
+  const faultRate = world.pick([0, 0.3, 0.6, 0.9]);
+  const server = createServer(world, { remembers: sabotage.remembers ?? true });
+  const network = createNetwork(world, server, { timeout, concurrency, faultRate });
+  const tokens = createTokens(world, server, network);
+  const client = (sabotage.makeClient ?? createClient)({
+    baseUrl: 'https://layanan.test/api',
+    fetch: network.fetch,
+    tokens: tokens.source,
+    timeout,
+    totalTimeout,
+    retries,
+    concurrency,
+    cache: world.pick([false, 200, 1024 * 1024]),
+    validate: world.pick(['off', 'throw']),
+    responseSchemas: { getService: serviceSchema },
+    random: world.random,
+  });
+  world.log(
+    `timeout ${timeout}, in all ${totalTimeout}, ${retries} retries, ${concurrency} at once, faults ${faultRate}`,
+  );
+
+  const calls: Call[] = [];
+  let planned = 0;
+  const plan = (milliseconds: number, act: () => void | Promise<void>) => {
+    planned++;
+    world.after(milliseconds, () => {
+      planned--;
+      void act();
+    });
+  };
+  const abort = async (controller: AbortController): Promise<void> => {
+    const waiting = calls.filter(
+      ({ signal, waitingSince }) => signal === controller.signal && waitingSince !== undefined,
+    );
+    for (const call of calls)
+      if (call.signal === controller.signal) world.count(`abort: ${phaseOf(network, call)}`);
+    world.log('caller  aborts');
+    controller.abort(...reasonOf(world));
+    const at = world.now();
+    await settle();
+    for (const call of waiting) judgeAbort(world, call, at);
+  };
+  /** Calls to abort as soon as they do this. */
+  const wishes: { call: Call; controller: AbortController; phase: Phase }[] = [];
+  const fulfil = async (): Promise<void> => {
+    for (const wish of [...wishes]) {
+      const { call, controller, phase } = wish;
+      if (phaseOf(network, call) !== phase) continue;
+      wishes.splice(wishes.indexOf(wish), 1);
+      if (world.chance(0.5)) await abort(controller);
+      else plan(world.between(0, 400), () => abort(controller));
+    }
+  };
+  /** A page's signal, which outlives its calls. */
+  const page = new AbortController();
+  if (world.chance(0.3)) plan(world.between(0, totalTimeout), () => abort(page));
+
+  const number = world.between(1, 7);
+  for (let index = 0; index < number; index++) {
+    const at = world.chance(0.6) ? world.between(0, 300) : world.between(0, timeout * 2);
+    plan(at, () => {
+      const own = new AbortController();
+      const kind = world.pick(['page', 'none', 'none', 'own', 'own', 'aborted']);
+      if (kind === 'aborted') own.abort(...reasonOf(world));
+      const signal = kind === 'page' ? page.signal : kind === 'none' ? undefined : own.signal;
+      const call = begin(world, client, draw(world, index), `call ${index + 1}`, signal);
+      calls.push(call);
+      if (signal?.aborted) world.count('abort: before the call');
+      if (kind !== 'own') return;
+      if (world.chance(0.5)) plan(drawAbort(world, timeout, totalTimeout), () => abort(own));
+      else
+        wishes.push({
+          call,
+          controller: own,
+          phase: world.pick(['asking', 'streaming', 'in the queue', 'between attempts']),
+        });
+    });
+  }
+  for (let jumps = world.pick([0, 0, 1, 2]); jumps > 0; jumps--)
+    plan(world.between(0, timeout * 2), () => {
+      world.count('fault: clock jump');
+      world.log('device  clock jumps');
+      clock.setSystemTime(Date.now() + world.pick([-2, 2]) * 3_600_000);
+    });
+  if (world.chance(0.5)) plan(world.between(0, timeout), server.expireTokens);
+
+  await settle();
+  for (let steps = 0; planned > 0 || calls.some(({ outcome }) => !outcome); steps++) {
+    if (clock.countTimers() === 0 || steps > 5_000) break;
+    clock.next();
+    await settle();
+    await fulfil();
+  }
+  // A renewal that nobody waits for any more keeps its attempt open, for it can't be told.
+  while (tokens.isBusy()) {
+    clock.next();
+    await settle();
+  }
+  judgeEnd({ world, server, network, calls, totalTimeout, retries, page: page.signal });
+  if (world.violations.length === 0) await probe(world, client, network.hold(), concurrency);
+  // What is still on its way arrives late.
+  while (clock.countTimers() > 0) {
+    clock.next();
+    await settle();
+  }
+  for (const [submission, times] of server.applied) {
+    if (times > 1 && !submission.startsWith('track'))
+      world.violate(`${submission} is applied ${times} times`);
+  }
+  if (listeners(page.signal) > 0) world.violate('a listener stays on the page’s signal');
+  for (const stray of strays.splice(0)) world.violate(`nobody caught ${String(stray)}`);
+  const { violations, trace, counts } = world;
+  return { violations, trace, counts };
+}
+
+/** A client is as good as new afterwards: all its places are free, and what it is asked it answers. */
+async function probe(
+  world: World,
+  client: Client,
+  held: ReturnType<Network['hold']>,
+  concurrency: number,
+): Promise<void> {
+  const asked = Array.from({ length: concurrency + 1 }, (_, index) =>
+    client.safe(getService, { path: { serviceId: `probe-${index}` } }),
+  );
+  await settle();
+  if (held.length !== concurrency)
+    world.violate(`afterwards ${held.length} places are free, not ${concurrency}`);
+  for (let answered = 0; answered < held.length; answered++) {
+    const headers = { 'content-type': 'application/json' };
+    held[answered]!.answer({ status: 200, headers, text: '{"id":"probe"}' });
+    await settle();
+  }
+  if (held.length <= concurrency) return world.violate('afterwards a waiting call is not let in');
+  for (const { ok } of await Promise.all(asked)) if (!ok) world.violate('afterwards a call fails');
+  if (world.anySignal && world.clientTimers() > 0) world.violate('a timer stays after the probe');
+}
+
+/** Some at once, some while the first reply is on its way, some late. */
+function drawAbort(world: World, timeout: number, totalTimeout: number): number {
+  return world.pick([
+    () => 0,
+    () => world.between(0, 250),
+    () => world.between(0, 1_500),
+    () => world.between(0, timeout),
+    () => world.between(0, totalTimeout),
+  ])();
+}
+
+/** The reasons people give, those of AbortSignal.timeout() and a plain abort() among them. */
+const reasonOf = (world: World): [] | [unknown] =>
+  world.pick<[] | [unknown]>([
+    [],
+    [new Error('left the page')],
+    ['left the page'],
+    [null],
+    [new DOMException('took too long', 'TimeoutError')],
+  ]);
+
+type Phase = 'asking' | 'streaming' | 'in the queue' | 'between attempts' | 'after the end';
+
+/** What a call is doing, as far as the network can tell. */
+function phaseOf(network: Network, { path, startedAt, outcome }: Call): Phase {
+  if (outcome) return 'after the end';
+  const wasTried = network.flights().some((flight) => flight.path === path && flight.begunAt >= startedAt);
+  return network.phase(path) ?? (wasTried ? 'between attempts' : 'in the queue');
+}
