@@ -1,6 +1,6 @@
 import { createReport, getService } from '@kaltim/api-client/operations';
 import { expect } from '@open-wc/testing';
-import { createKaltim } from './create-kaltim.js';
+import { createKaltim, newAttachment } from './index.js';
 import { OptionsError } from './options.js';
 import type { Kaltim, KaltimOptions } from './types.js';
 
@@ -63,6 +63,31 @@ describe('createKaltim', () => {
   it('spares a reader of another site the preflight', async () => {
     await create(() => json({ id: 'a' })).api.services.get('a');
     expect([...requests[0]!.headers.keys()]).to.have.members(['accept', 'accept-language']);
+  });
+
+  it('brings a report’s photo to the API first, then the report', async () => {
+    const file = new File(['JFIF'], 'lubang.jpg', { type: 'image/jpeg' });
+    const { outbox } = create(({ method }) => {
+      if (method === 'HEAD') return new Response(null, { status: 404 });
+      const headers = { 'upload-offset': '4', 'upload-complete': '?1' };
+      return method === 'PUT'
+        ? new Response(null, { status: 201, headers })
+        : json({ ticketNumber: 'KT-1' }, 201);
+    });
+    const attachment = newAttachment(file);
+    const entry = await outbox.enqueue(createReport, {
+      body: { ...report, uploads: [attachment.id] },
+      attachments: [attachment],
+    });
+    await entry.settled();
+    const sent = requests.filter(({ method }) => method !== 'HEAD');
+    expect(sent.map(({ method, url }) => `${method} ${new URL(url).pathname}`)).to.deep.equal([
+      `PUT /api/uploads/${attachment.id}`,
+      'POST /api/reports',
+    ]);
+    expect(sent[0]?.headers.get('submission-key')).to.equal(`"${entry.id}"`);
+    expect(sent[0]?.credentials).to.equal('omit');
+    expect(await sent[0]?.text()).to.equal('JFIF');
   });
 
   it('delivers a guest’s report with its key and neither token nor cookie', async () => {

@@ -4,6 +4,7 @@ import { createAccessCode } from './access-code.js';
 import { lazyAuth, lazyClient } from './lazy.js';
 import { checkOptions } from './options.js';
 import { createSend } from './send.js';
+import { createUpload } from './upload.js';
 import type { Kaltim, KaltimOptions } from './types.js';
 
 /**
@@ -39,6 +40,7 @@ export function createKaltim(options: KaltimOptions): Kaltim {
       storage,
       identity: () => auth?.user?.sub,
       send: createSend({ apiUrl, fetch, auth, locale }),
+      upload: createUpload({ apiUrl, fetch, auth, locale }),
     }));
   auth?.on('change', () => void outbox?.flush().catch(() => undefined));
 

@@ -1,3 +1,4 @@
 export { createKaltim } from './create-kaltim.js';
+export { newAttachment } from '@kaltim/offline';
 export { OptionsError } from './options.js';
 export type * from './types.js';

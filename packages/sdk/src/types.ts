@@ -12,6 +12,8 @@ import type { StorageStatus } from '@kaltim/storage';
 export type { CallOptions, Client, Facade, ProblemError, SafeResult } from '@kaltim/api-client';
 export type { AuthClient, SignInOptions, User } from '@kaltim/auth';
 export type {
+  Attachment,
+  AttachmentSnapshot,
   Draft,
   Drafts,
   EnqueueOptions,
