@@ -88,11 +88,9 @@ async function read(response: Response, operation: Operation): Promise<Reply> {
   try {
     if (operation.binary && response.ok) return { response, text: '', data: await response.blob() };
     const text = await response.text();
-    return {
-      response,
-      text,
-      data: text && isJson(response.headers.get('content-type') ?? '') ? JSON.parse(text) : undefined,
-    };
+    const json = isJson(response.headers.get('content-type') ?? '');
+    if (!text && json && response.ok) throw new Error('The body is empty');
+    return { response, text, data: text && json ? JSON.parse(text) : undefined };
   } catch (cause) {
     throw new NetworkError('The reply did not arrive whole', { cause, reason: 'incomplete' });
   }
@@ -103,6 +101,7 @@ export function untilAborted(signal: AbortSignal): { promise: Promise<never>; st
   let stop = (): void => undefined;
   const promise = new Promise<never>((_, reject) => {
     const abort = (): void => reject(new AbortedError('The call was aborted', { cause: signal.reason }));
+    if (signal.aborted) abort();
     signal.addEventListener('abort', abort);
     stop = () => signal.removeEventListener('abort', abort);
   });

@@ -1,7 +1,14 @@
 import type { Operation } from '@kaltim/contract';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { developmentDefault } from '#development-default';
-import { NetworkError, ValidationError, type ValidationIssue } from './errors.js';
+import { untilAborted } from './attempt.js';
+import {
+  NetworkError,
+  TimeoutError,
+  ValidationError,
+  type KaltimError,
+  type ValidationIssue,
+} from './errors.js';
 import type { Settings } from './settings.js';
 
 export type ResponseSchemas = Readonly<Record<string, StandardSchemaV1>>;
@@ -31,19 +38,63 @@ export function schemaSource(
   return { schema: async (operationId) => (await load())[operationId], onInvalid: validate };
 }
 
-/** @throws ValidationError with `validate: 'throw'` */
-export async function check(settings: Settings, operation: Operation, data: unknown): Promise<void> {
-  const schema = await settings.schema?.(operation.id).catch((cause: unknown) => {
-    if (settings.onInvalid === 'warn') return undefined;
-    throw new NetworkError('The schemas of replies could not be loaded', { cause });
+/**
+ * Checks the reply of a call that began at `started` (`performance.now()`). A warning holds nothing up.
+ *
+ * @throws ValidationError with `validate: 'throw'`, when the reply does not fit or its schema fails
+ * @throws TimeoutError | AbortedError when checking does not end in the time of the call
+ */
+export async function checkReply(
+  settings: Settings,
+  operation: Operation,
+  data: unknown,
+  started: number,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const checking = findFault(settings, operation, data);
+  if (settings.onInvalid === 'warn') {
+    // Names and rules only: a reply may hold personal data.
+    void checking.then((fault) => {
+      if (fault) console.warn(`The reply to ${operation.id} does not fit the contract. ${fault.message}`);
+    });
+    return;
+  }
+  const aborted = signal && untilAborted(signal);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const left = settings.totalTimeout - (performance.now() - started);
+    timer = setTimeout(() => reject(new TimeoutError('The reply took too long to check')), left);
   });
-  const result = await schema?.['~standard'].validate(data);
-  if (!result?.issues?.length) return;
-  const [first] = result.issues;
-  const error = new ValidationError(fieldOf(first!), first!.message, { issues: result.issues });
-  if (settings.onInvalid === 'throw') throw error;
-  // Names and rules only: a reply may hold personal data.
-  console.warn(`The reply to ${operation.id} does not fit the contract. ${error.message}`);
+  try {
+    const fault = await Promise.race([checking, late, ...(aborted ? [aborted.promise] : [])]);
+    if (fault) throw fault;
+  } finally {
+    clearTimeout(timer);
+    aborted?.stop();
+  }
+}
+
+/** Never rejects. */
+async function findFault(
+  { schema, onInvalid }: Settings,
+  { id }: Operation,
+  data: unknown,
+): Promise<KaltimError | undefined> {
+  let found: StandardSchemaV1 | undefined;
+  try {
+    found = await schema?.(id);
+  } catch (cause) {
+    return onInvalid === 'warn'
+      ? undefined
+      : new NetworkError('The schemas of replies could not be loaded', { cause });
+  }
+  try {
+    const issues = (await found?.['~standard'].validate(data))?.issues;
+    const [first] = issues ?? [];
+    return first && new ValidationError(fieldOf(first), first.message, { issues: issues ?? [] });
+  } catch (cause) {
+    return new ValidationError(`responseSchemas.${id}`, 'the schema itself failed', { cause });
+  }
 }
 
 function fieldOf({ path = [] }: ValidationIssue): string {

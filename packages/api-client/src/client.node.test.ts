@@ -43,6 +43,13 @@ describe('a call', () => {
     );
   });
 
+  it('is not done by a reply that was cut before its first byte', async () => {
+    const empty: Answer = (response) => response.writeHead(201, { 'content-type': 'application/json' }).end();
+    await using given = await setUp([empty, created]);
+    assert.equal((await given.client.call(createReport, { body: report })).ticketNumber, 'KT-1');
+    assert.equal(given.received.length, 2);
+  });
+
   it('gives undefined for an empty reply', async () => {
     await using given = await setUp([(response) => response.writeHead(204).end()]);
     assert.equal(await given.client.call(getService, service), undefined);
@@ -351,6 +358,13 @@ describe('table 1a: pagination async iterator', () => {
     }
     assert.equal(given.received.length, 1);
   });
+
+  for (const page of [{}, null, { items: 'all' }]) {
+    it(`ends when a page is no page: ${JSON.stringify(page)}`, async () => {
+      await using given = await setUp([json(page)]);
+      await assert.rejects(given.client.paginate(listServices).next(), NetworkError);
+    });
+  }
 
   it('ends when the cursor stays the same', async () => {
     await using given = await setUp([json({ items: [{ id: 'a' }], next: 'page-2' })]);

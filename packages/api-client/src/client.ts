@@ -1,4 +1,4 @@
-import { check, schemaSource, type ResponseSchemas } from './check-reply.js';
+import { checkReply, schemaSource, type ResponseSchemas } from './check-reply.js';
 import { createClockSkew } from './clock-skew.js';
 import type { Reply } from './attempt.js';
 import { describe, resolveBaseUrl, type Description, type Parameters } from './describe.js';
@@ -6,7 +6,14 @@ import { KaltimError, NetworkError, ValidationError, type ProblemError } from '.
 import { execute, type Settled } from './execute.js';
 import { createFlights } from './flights.js';
 import type { Middleware } from './middleware.js';
-import type { CallArguments, ItemOf, ListOperation, Operation, ProblemOf, ResponseOf } from './operation-types.js';
+import type {
+  CallArguments,
+  ItemOf,
+  ListOperation,
+  Operation,
+  ProblemOf,
+  ResponseOf,
+} from './operation-types.js';
 import { createResponseCache, revived } from './response-cache.js';
 import type { Settings } from './settings.js';
 import { createSlots } from './slots.js';
@@ -116,6 +123,7 @@ export function createClient(options: ClientOptions): Client {
   const flights = createFlights<Settled>();
 
   async function perform(operation: Operation, parameters: Parameters = {}): Promise<Outcome> {
+    const started = performance.now();
     try {
       const description = describe(settings, operation, parameters);
       let isOwn = false;
@@ -132,7 +140,7 @@ export function createClient(options: ClientOptions): Client {
       if (response.status === 304) return { ok: true, data: undefined, response, notModified: true };
       // Nobody gets an object that another holds.
       const own = isOwn || text === '' ? data : (JSON.parse(text) as unknown);
-      if (settings.schema) await check(settings, operation, own);
+      if (settings.schema) await checkReply(settings, operation, own, started, parameters.signal);
       return { ok: true, data: own, response };
     } catch (error) {
       return { ok: false, error: asKaltimError(error), response: undefined };
@@ -151,9 +159,11 @@ export function createClient(options: ClientOptions): Client {
     do {
       const query = cursor ? { ...parameters.query, cursor } : parameters.query;
       const page = (await call(operation, { ...parameters, ...(query && { query }) })) as {
-        items: unknown[];
+        items?: unknown;
         next?: string | null;
-      };
+      } | null;
+      if (!Array.isArray(page?.items))
+        throw new NetworkError('The reply is no page of a list', { reason: 'intercepted' });
       yield* page.items;
       if (page.next && page.next === cursor)
         throw new NetworkError('The list does not end: the cursor stays the same', { reason: 'intercepted' });

@@ -5,7 +5,7 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { found, service, setUp } from '../test/given.js';
 import { json } from '../test/loopback.js';
 import { createClient } from './client.js';
-import { ValidationError } from './errors.js';
+import { AbortedError, TimeoutError, ValidationError } from './errors.js';
 
 /** A Standard Schema that refuses what has no price, as any library’s would. */
 const priced: StandardSchemaV1 = {
@@ -42,10 +42,12 @@ describe('table 1a: response validation (Standard Schema)', () => {
   });
 
   it('warns without a value of the reply, and gives the reply', async (t) => {
-    const warn = t.mock.method(console, 'warn', () => undefined);
+    const warned = new Promise<string>((resolve) => {
+      t.mock.method(console, 'warn', resolve);
+    });
     await using given = await setUp([found], { validate: 'warn', responseSchemas });
     assert.equal((await given.client.call(getService, service)).name, 'Rawat jalan');
-    const [message] = warn.mock.calls[0]?.arguments as [string];
+    const message = await warned;
     assert.match(message, /getService.*response\.price/);
     assert.doesNotMatch(message, /Rawat/);
   });
@@ -53,6 +55,41 @@ describe('table 1a: response validation (Standard Schema)', () => {
   it('checks nothing that has no schema', async () => {
     await using given = await setUp([found], { validate: 'throw', responseSchemas: {} });
     await given.client.call(getService, service);
+  });
+
+  it('is within the whole time of a call', async () => {
+    const never = { '~standard': { ...priced['~standard'], validate: () => new Promise<never>(() => {}) } };
+    await using given = await setUp([found], {
+      validate: 'throw',
+      totalTimeout: 200,
+      responseSchemas: { getService: never },
+    });
+    await assert.rejects(given.client.call(getService, service), TimeoutError);
+    const signal = AbortSignal.timeout(20);
+    await assert.rejects(given.client.call(getService, { ...service, signal }), AbortedError);
+  });
+
+  it('holds up no reply that it only warns about', async () => {
+    const never = { '~standard': { ...priced['~standard'], validate: () => new Promise<never>(() => {}) } };
+    await using given = await setUp([found], { validate: 'warn', responseSchemas: { getService: never } });
+    assert.equal((await given.client.call(getService, service)).name, 'Rawat jalan');
+  });
+
+  it('names a schema that fails itself', async () => {
+    const cause = new Error('a bug');
+    const broken: StandardSchemaV1 = {
+      '~standard': {
+        ...priced['~standard'],
+        validate: () => {
+          throw cause;
+        },
+      },
+    };
+    await using given = await setUp([found], { validate: 'throw', responseSchemas: { getService: broken } });
+    await assert.rejects(given.client.call(getService, service), {
+      field: 'responseSchemas.getService',
+      cause,
+    });
   });
 
   it('asks for schemas where there are none to check by', () => {
