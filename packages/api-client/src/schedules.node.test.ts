@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import type { Orders, Report } from '../test/schedules/campaign.js';
-import { faults } from '../test/schedules/faults.js';
+import { faults, waits } from '../test/schedules/faults.js';
 import { sabotages } from '../test/schedules/sabotages.js';
 
 /** `KALTIM_SCHEDULES=100000 KALTIM_SEED=7` looks further. */
@@ -30,6 +30,13 @@ const tell = (report: Report | undefined): string | undefined => {
   );
 };
 
+/** How often everything came. */
+const tableOf = (report: Report | undefined): string =>
+  Object.entries(report?.counts ?? {})
+    .sort()
+    .map(([what, times]) => `${String(times).padStart(8)}  ${what}\n`)
+    .join('');
+
 describe('a client that meets every fault of the network', { timeout: 1_200_000 }, () => {
   const modern = campaign({});
 
@@ -43,8 +50,9 @@ describe('a client that meets every fault of the network', { timeout: 1_200_000 
     assert.equal(tell(report), undefined);
   });
 
-  it('meets every fault, outcome and moment of an abort', { skip: schedules < 500 }, async () => {
+  it('meets every fault, wait, outcome and moment of an abort', { skip: schedules < 1_000 }, async () => {
     const [report] = await modern;
+    if (process.env.KALTIM_SCHEDULES) process.stdout.write(tableOf(report));
     const befallen = [...Object.keys(faults), 'clock jump', 'token refused', 'renewal of the token fails'];
     const outcomes = [
       'data',
@@ -66,6 +74,7 @@ describe('a client that meets every fault of the network', { timeout: 1_200_000 
     ];
     const expected = [
       ...befallen.map((name) => `fault: ${name}`),
+      ...Object.keys(waits).map((name) => `wait: ${name}`),
       ...outcomes.map((name) => `outcome: ${name}`),
       ...aborts.map((name) => `abort: ${name}`),
     ];

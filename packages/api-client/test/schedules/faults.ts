@@ -21,25 +21,48 @@ export type Fault = (journey: Journey) => void;
 const near = ({ world }: Journey) => world.between(1, 120);
 const far = ({ world, timeout }: Journey) => world.between(timeout / 2, timeout * 1.5);
 
-/** What a server may say about coming again, and the milliseconds it thereby asks for where they don't depend on the device's clock. */
-function waits(world: World): { headers: Record<string, string>; wait?: number } {
-  const date = (milliseconds: number) =>
-    new Date(Math.floor((world.serverNow() + milliseconds) / 1000) * 1000).toUTCString();
-  const seconds = world.between(0, 20);
-  const wait = seconds * 1000;
-  return world.pick<() => { headers: Record<string, string>; wait?: number }>([
-    () => ({ headers: {} }),
-    () => ({ headers: { 'retry-after': String(seconds) }, wait }),
-    () => ({ headers: { 'retry-after': date(wait), date: date(0) }, wait }),
-    () => ({ headers: { 'retry-after': date(wait) } }),
-    () => ({ headers: { 'ratelimit-reset': String(seconds) }, wait }),
-    () => ({ headers: { 'ratelimit-reset': String(Math.ceil((world.serverNow() + wait) / 1000)) } }),
-    () => ({ headers: { ratelimit: `"default";r=0;t=${seconds}` }, wait }),
-    () => ({ headers: { 'retry-after-ms': String(wait / 8) }, wait: wait / 8 }),
-    () => ({ headers: { 'retry-after': '86400' } }),
-    () => ({ headers: { 'retry-after': '9'.repeat(400) } }),
-    () => ({ headers: { 'retry-after': world.pick(['soon', '-5', '', '1.5']) } }),
-  ])();
+/** `wait` is what the headers ask for in milliseconds, where that does not depend on the device's clock. */
+interface Wait {
+  readonly headers: Record<string, string>;
+  readonly wait?: number;
+}
+
+const dateIn = (world: World, seconds: number) =>
+  new Date(Math.floor(world.serverNow() / 1000 + seconds) * 1000).toUTCString();
+
+/** What a server may say about coming again in so many seconds, by name. */
+export const waits: Readonly<Record<string, (seconds: number, world: World) => Wait>> = {
+  'not said': () => ({ headers: {} }),
+  'in seconds': (seconds) => ({ headers: { 'retry-after': String(seconds) }, wait: seconds * 1000 }),
+  'as a date': (seconds, world) => ({
+    headers: { 'retry-after': dateIn(world, seconds), date: dateIn(world, 0) },
+    wait: seconds * 1000,
+  }),
+  'as a date without Date': (seconds, world) => ({ headers: { 'retry-after': dateIn(world, seconds) } }),
+  'as a reset in seconds': (seconds) => ({
+    headers: { 'ratelimit-reset': String(seconds) },
+    wait: seconds * 1000,
+  }),
+  'as a reset since the epoch': (seconds, world) => ({
+    headers: { 'ratelimit-reset': String(Math.ceil(world.serverNow() / 1000 + seconds)) },
+  }),
+  'as a window': (seconds) => ({
+    headers: { ratelimit: `"default";r=0;t=${seconds}` },
+    wait: seconds * 1000,
+  }),
+  'in milliseconds': (seconds) => ({
+    headers: { 'retry-after-ms': String(seconds * 125) },
+    wait: seconds * 125,
+  }),
+  'till tomorrow': () => ({ headers: { 'retry-after': '86400' } }),
+  'for ever': () => ({ headers: { 'retry-after': '9'.repeat(400) } }),
+  'in words': (_, world) => ({ headers: { 'retry-after': world.pick(['soon', '-5', '', '1.5']) } }),
+};
+
+function drawWait(world: World): Wait {
+  const name = world.pick(Object.keys(waits));
+  world.count(`wait: ${name}`);
+  return waits[name]!(world.between(0, 20), world);
 }
 
 const page = (status: number): Answer => ({
@@ -52,7 +75,7 @@ const page = (status: number): Answer => ({
 const part = (world: World, text: string) => text.slice(0, world.between(1, text.length - 1));
 
 function refuse(journey: Journey, status: number, type: string): void {
-  const { headers, wait } = waits(journey.world);
+  const { headers, wait } = drawWait(journey.world);
   journey.world.after(near(journey), () => journey.pose(problem(status, type, headers), wait));
 }
 
@@ -108,7 +131,7 @@ export const faults: Readonly<Record<string, Fault>> = {
       journey.transfer.stream({ ...answer, text: part(journey.world, text) }, 'stalls');
     }),
   'body of a refusal stalls': (journey) => {
-    const { headers } = waits(journey.world);
+    const { headers } = drawWait(journey.world);
     const answer = problem(journey.world.pick([429, 500, 503]), 'unavailable', headers);
     journey.world.after(near(journey), () => {
       journey.transfer.stream({ ...answer, text: answer.text.slice(0, 9) }, 'stalls');
