@@ -24,6 +24,7 @@ export const strictPolicy = ({ connect = [] } = {}) =>
     "style-src 'self'",
     "img-src 'self' data:",
     `connect-src ${["'self'", ...connect].join(' ')}`,
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

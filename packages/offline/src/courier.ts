@@ -34,6 +34,8 @@ export interface CourierOptions {
   clock: Clock;
   locks: Locks | undefined;
   lockName: string;
+  /** Called when a round is over and something still waits. */
+  onWaiting: () => void;
 }
 
 /** Milliseconds one attempt may take. */
@@ -49,7 +51,7 @@ const databasePause = 30_000;
 
 /** Carries entries to the server, round after round, for as long as the page lives. */
 export function createCourier(options: CourierOptions) {
-  const { ledger, send, upload, readFile, identity, clock, locks, lockName } = options;
+  const { ledger, send, upload, readFile, identity, clock, locks, lockName, onWaiting } = options;
   /** What is waited for: replies, and the lock. */
   const running = new Set<AbortController>();
   /** People whose token was refused: they wait for the next wake-up, which a sign-in causes too. */
@@ -81,7 +83,9 @@ export function createCourier(options: CourierOptions) {
       while (wanted !== 'no' && !closed) {
         await underLock(drain);
         const wait = nextWakeUp((await ledger.all()).filter(isAllowed), clock.now());
-        if (wait !== undefined) wakeIn(Math.max(wait, minPause));
+        if (wait === undefined) continue;
+        wakeIn(Math.max(wait, minPause));
+        onWaiting();
       }
     } finally {
       // In the same breath as the last look at `wanted`, or a flush could fall between the two.

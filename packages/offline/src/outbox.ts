@@ -8,7 +8,7 @@ import { createDrafts } from './drafts.js';
 import { createLedger } from './ledger.js';
 import { isDue, type Entry } from './machine.js';
 import { OutboxError } from './outbox-error.js';
-import { systemClock, systemLocks, watchPlatform, type Clock, type Locks } from './platform.js';
+import { requestSync, systemClock, systemLocks, watchPlatform, type Clock, type Locks } from './platform.js';
 import type { Reply } from './reply.js';
 import type {
   BodyOf,
@@ -65,6 +65,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     clock,
     locks: options.locks === undefined ? systemLocks() : (options.locks ?? undefined),
     lockName: name,
+    onWaiting: requestSync,
   });
   const platform = watchPlatform(name, {
     onWake: () => courier.kick(true),
@@ -200,6 +201,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (draftId !== undefined) forget(draftId);
     ledger.observe(entry);
     platform.announce(entry.id);
+    requestSync();
     courier.kick(false);
     return handle(entry);
   }

@@ -12,6 +12,25 @@ export const systemClock: Clock = {
   clearTimeout: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
 };
 
+/** Names the outbox to a service worker, in sync events and messages. */
+export const outboxSyncTag = 'kaltim-outbox';
+
+/**
+ * Asks the browser to wake the page's service worker when there is a network, also after the page was closed. Does nothing
+ * without a worker or without Background Sync (Firefox, Safari), where opening the page sends.
+ */
+export function requestSync(): void {
+  const container = (globalThis.navigator as Partial<Navigator> | undefined)?.serviceWorker;
+  void container
+    ?.getRegistration()
+    .then((registration) =>
+      (registration as { sync?: { register(tag: string): Promise<void> } } | undefined)?.sync?.register(
+        outboxSyncTag,
+      ),
+    )
+    .catch(() => undefined);
+}
+
 /** The part of the Web Locks API that draining uses. */
 export type Locks = Pick<LockManager, 'request'>;
 

@@ -27,7 +27,7 @@ export function createKaltim(options: KaltimOptions): Kaltim {
     lazyAuth(async () => {
       const { createAuthClient } = await import('./load-auth.js');
       return createAuthClient({ ...options.auth!, fetch: ownFetch, databaseName: `${prefix}-auth` });
-    });
+    }, options.auth.storage === 'indexeddb');
   const client = lazyClient(async () => {
     const { createClient } = await import('./load-client.js');
     return createClient({ baseUrl: apiUrl, tokens: auth, fetch: ownFetch, locale });

@@ -1,6 +1,6 @@
 import type { Client } from '@kaltim/api-client';
 import { KaltimError, NetworkError } from '@kaltim/api-client/errors';
-import type { AuthClient, User } from '@kaltim/auth';
+import type { AuthClient } from '@kaltim/auth';
 
 /** Makes the value once, on first use; a failed attempt is not remembered. */
 export function once<T>(make: () => Promise<T>): () => Promise<T> {
@@ -43,32 +43,51 @@ export function lazyClient(make: () => Promise<Client>): Client {
   return lazy;
 }
 
-/** Sign-in whose code is downloaded when it is needed; until then nobody is signed in. */
-export function lazyAuth(make: () => Promise<AuthClient>): AuthClient {
-  const listeners = new Set<(user: User | undefined) => void>();
+/**
+ * Sign-in whose code is downloaded when it is needed; until then nobody is signed in. With `isKept` an earlier visit may
+ * have left a session, so the code is needed for the first question.
+ */
+export function lazyAuth(make: () => Promise<AuthClient>, isKept = false): AuthClient {
+  const listeners = new Set<(auth: AuthClient) => void>();
   let loaded: AuthClient | undefined;
   const load = once(async () => {
-    loaded = await make();
-    loaded.on('change', (user) => {
-      for (const listener of listeners) listener(user);
-    });
-    return loaded;
+    const auth = await make();
+    for (const attach of listeners) attach(auth);
+    return (loaded = auth);
   });
+  const loadIfKept = async () => (isKept ? load() : loaded);
 
   return {
     get user() {
       return loaded?.user;
     },
+    get ready() {
+      return loadIfKept().then(
+        (auth) => auth?.ready,
+        () => undefined,
+      );
+    },
+    get storage() {
+      return loaded?.storage ?? { mode: isKept ? ('indexeddb' as const) : ('memory' as const) };
+    },
     signIn: async (options) => (await load()).signIn(options),
     async handleCallback(url = location.href) {
       return new URL(url).searchParams.has('state') ? (await load()).handleCallback(url) : undefined;
     },
-    getAccessToken: async (options) => loaded?.getAccessToken(options),
-    authorize: (request, next) => (loaded ? loaded.authorize(request, next) : next(request)),
-    signOut: async (options) => loaded?.signOut(options),
-    on(_event, listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+    getAccessToken: async (options) => (await loadIfKept())?.getAccessToken(options),
+    authorize: async (request, next) => {
+      const auth = await loadIfKept();
+      return auth ? auth.authorize(request, next) : next(request);
+    },
+    signOut: async (options) => (await loadIfKept())?.signOut(options) ?? true,
+    on(event, listener) {
+      let stop = loaded?.on(event, listener);
+      const attach = (auth: AuthClient) => (stop = auth.on(event, listener));
+      listeners.add(attach);
+      return () => {
+        listeners.delete(attach);
+        stop?.();
+      };
     },
     close() {
       listeners.clear();

@@ -10,7 +10,7 @@ import type { Drafts, Outbox } from '@kaltim/offline';
 import type { StorageStatus } from '@kaltim/storage';
 
 export type { CallOptions, Client, Facade, ProblemError, SafeResult } from '@kaltim/api-client';
-export type { AuthClient, SignInOptions, User } from '@kaltim/auth';
+export type { AuthClient, AuthEvents, SignInOptions, SignOutOptions, StepUp, User } from '@kaltim/auth';
 export type {
   Attachment,
   AttachmentSnapshot,
@@ -43,6 +43,16 @@ export interface KaltimAuthOptions {
   scope?: string;
   /** The API the token is for (RFC 8707). Default: what the issuer takes for this client. */
   resource?: string;
+  /** Default of `auth.signIn()`: `redirect`; `popup` leaves the page where it is. */
+  display?: 'redirect' | 'popup';
+  /** `memory`, the default, or `indexeddb` for all tabs and visits; see `AuthClientOptions.storage`. */
+  storage?: 'memory' | 'indexeddb';
+  /** Tokens bound to a key of this browser (RFC 9449). Default `auto`. */
+  dpop?: 'required' | 'auto' | 'off';
+  /** See `AuthClientOptions.refreshReuseGraceSeconds`. Default 0. */
+  refreshReuseGraceSeconds?: number;
+  /** Names of the claims with the person's roles and agency. Default `roles` and `agency_id`. */
+  claims?: { roles?: string; agency?: string };
 }
 
 export interface KaltimOptions {
@@ -61,6 +71,9 @@ export interface KaltimOptions {
     prefix?: string;
   };
 }
+
+/** What a service worker needs of `KaltimOptions` to deliver; the same values as the pages'. */
+export type KaltimWorkerOptions = Pick<KaltimOptions, 'apiUrl' | 'locale' | 'storage'>;
 
 /** An access code and what the server may know of it. */
 export interface AccessCode {

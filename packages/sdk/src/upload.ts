@@ -1,6 +1,6 @@
 import type { SendUpload, Reply } from '@kaltim/offline';
 import { ProblemError } from '@kaltim/api-client/errors';
-import type { Uploader } from '@kaltim/api-client/uploads';
+import type { Uploader, UploaderOptions } from '@kaltim/api-client/uploads';
 import { once } from './lazy.js';
 import type { SendOptions } from './send.js';
 
@@ -11,8 +11,12 @@ import type { SendOptions } from './send.js';
 const requestTimeout = 50_000;
 
 /** The outbox's way to bring a photo to the API: what is missing there, once, for the outbox decides about another try. */
-export function createUpload({ apiUrl, fetch, auth }: SendOptions): SendUpload {
-  const load = once(() => import('./load-uploads.js'));
+export function createUpload(
+  { apiUrl, fetch, auth }: SendOptions,
+  load: () => Promise<{ createUploader: (options: UploaderOptions) => Uploader }> = once(
+    () => import('./load-uploads.js'),
+  ),
+): SendUpload {
   /** One for each person, for each learns how fast the line is, and no token may go with another's photo. */
   const uploaders = new Map<string | undefined, Uploader>();
 
