@@ -144,8 +144,10 @@ function variant(next: Random, example: Json): Json {
       key = pick(next, Object.keys(holder));
     }
     const values = [null, '', 'a', 'baru', 'x'.repeat(90), 1, 0, true, [], {}, [holder[key], holder[key]]];
-    if (next() < 0.2 && !Array.isArray(holder)) holder.baru = pick(next, values);
-    else if (next() < 0.4) Array.isArray(holder) ? holder.splice(Number(key), 1) : delete holder[key];
+    const isList = Array.isArray(holder);
+    const kind = next();
+    if (kind < 0.3) isList ? holder.splice(Number(key), 1) : delete holder[key];
+    else if (kind < 0.5 && !isList) holder.baru = pick(next, values);
     else holder[key] = pick(next, values);
     if (Object.keys(value).length === 0) break;
   }
