@@ -1,8 +1,16 @@
 import * as oauth from 'oauth4webapi';
 import { AuthError } from './auth-error.js';
-import { createIssuer, type TokenSet } from './issuer.js';
-import { openSignInStates } from './sign-in-states.js';
-import type { AuthClient, SignInOptions, User } from './types.js';
+import { openAuthStorage } from './auth-storage.js';
+import { createAuthorize } from './authorize.js';
+import { createExpiryWatch } from './expiry-watch.js';
+import { createIssuer } from './issuer.js';
+import { awaitPopup, handOver, openPopup } from './popup.js';
+import { createSession, defaultDatabaseName, sessionName, type Current, type Why } from './session.js';
+import { createSignInStates } from './sign-in-states.js';
+import { createStepUp } from './step-up.js';
+import { followTabs } from './tabs.js';
+import type { AuthClient, AuthEvents, SignInOptions, SignOutOptions, User } from './types.js';
+import { toUser, type ClaimNames } from './user.js';
 
 export interface AuthClientOptions {
   /** The OpenID provider's issuer identifier. Plain http is accepted for loopback addresses only. */
@@ -15,67 +23,137 @@ export interface AuthClientOptions {
   scope?: string | undefined;
   /** The API the token is for (RFC 8707). */
   resource?: string | undefined;
+  /** Default of `signIn()`: `redirect`. */
+  display?: 'redirect' | 'popup' | undefined;
+  /**
+   * Where the session lives. `memory`, the default: in this tab until it is closed or reloaded. `indexeddb`: for all
+   * tabs and visits, sealed; only for a page whose Content Security Policy keeps foreign scripts out.
+   */
+  storage?: 'memory' | 'indexeddb' | undefined;
+  /** Tokens bound to a key of this browser (RFC 9449): `auto`, the default, where the issuer offers it. */
+  dpop?: 'required' | 'auto' | 'off' | undefined;
+  /** Pushes the request to the issuer beforehand (RFC 9126): `auto`, the default, where it is offered. */
+  par?: 'auto' | 'off' | undefined;
+  /** Seconds the issuer still takes a refresh token that was used, when its reply was lost. Default 0: it has no such grace. */
+  refreshReuseGraceSeconds?: number | undefined;
+  /** Seconds before the end of a session that `expiring` fires. Default 120. */
+  expiryWarningSeconds?: number | undefined;
+  claims?: ClaimNames | undefined;
+  /** What the person wrote and has not been sent: `signOut` asks for it. */
+  unsent?: { count(): Promise<number>; export(): Promise<void>; discard(): Promise<void> } | undefined;
   /** Default: the platform's. */
   fetch?: typeof globalThis.fetch | undefined;
-  /** Name of the database for sign-ins under way. Default `kaltim-auth`. */
+  /** Name of sign-in's database. Default `kaltim-auth`. */
   databaseName?: string | undefined;
   /** Leaves the page. Default `location.assign`. */
   navigate?: ((url: string) => void) | undefined;
 }
 
-interface Session {
-  tokens: TokenSet;
-  user: User;
-  dpop: oauth.DPoPHandle | undefined;
-}
-
-/** Milliseconds of remaining life below which a token is renewed before use. */
-const minValidity = 30_000;
-
 /**
- * Signs people in with the authorization code flow and PKCE, by redirect (RFC 10017). Tokens live in this page's memory
- * only: a script that is injected later finds none in storage, and a closed page forgets them.
+ * Signs people in with the authorization code flow and PKCE, by redirect or in a window (RFC 10017). Tokens never are in
+ * an address, a log or a message between tabs; by default they live in this page's memory only.
  */
 export function createAuthClient(options: AuthClientOptions): AuthClient {
-  const { clientId, scope = 'openid profile offline_access reports', resource } = options;
+  const { clientId, scope = 'openid profile offline_access reports', resource, par = 'auto' } = options;
+  const databaseName = options.databaseName ?? defaultDatabaseName;
+  const name = sessionName(databaseName, options.issuer, clientId);
+  const isShared = options.storage === 'indexeddb';
   const navigate = options.navigate ?? ((url: string) => location.assign(url));
   const fetch =
     options.fetch ?? ((...request: Parameters<typeof globalThis.fetch>) => globalThis.fetch(...request));
-  const issuer = createIssuer({ issuer: options.issuer, clientId, fetch });
-  const states = openSignInStates(options.databaseName ?? 'kaltim-auth');
-  const listeners = new Set<(user: User | undefined) => void>();
-  let session: Session | undefined;
-  let refreshing: Promise<void> | undefined;
+  const issuer = createIssuer({ issuer: options.issuer, clientId, fetch, dpop: options.dpop ?? 'auto' });
+  const storage = openAuthStorage(databaseName);
+  const states = createSignInStates(storage);
+  const listeners = new Map<keyof AuthEvents, Set<(detail: never) => void>>();
+  let user: User | undefined;
+  let isClosed = false;
 
-  function become(next: Session | undefined): void {
-    const isNews = next?.user.sub !== session?.user.sub;
-    session = next;
-    if (isNews) for (const listener of listeners) queueMicrotask(() => listener(next?.user));
+  function emit<Name extends keyof AuthEvents>(event: Name, detail: AuthEvents[Name]): void {
+    for (const listener of [...(listeners.get(event) ?? [])]) {
+      queueMicrotask(() => (listener as (detail: AuthEvents[Name]) => void)(detail));
+    }
   }
 
-  async function signIn({ returnTo = location.href, acrValues, maxAge }: SignInOptions = {}): Promise<void> {
-    if (!(crypto as Partial<Crypto>).subtle) throw new AuthError('unsupported', 'Signing in needs https');
+  const watch = createExpiryWatch(
+    (options.expiryWarningSeconds ?? 120) * 1000,
+    (expiresAt) => emit('expiring', { expiresAt }),
+    () => void session.accessToken({ forceRefresh: true }).catch(() => undefined),
+  );
+  const session = createSession({
+    name,
+    issuer,
+    storage,
+    mode: options.storage ?? 'memory',
+    resource,
+    grace: (options.refreshReuseGraceSeconds ?? 0) * 1000,
+    isDetached: isShared && readDetached(name),
+    onFallback: (status) => emit('storage', status),
+    onChange,
+  });
+  const tabs = followTabs({
+    name,
+    onMessage: (message) => {
+      if (session.storageStatus.mode === 'indexeddb') void session.reload().catch(() => undefined);
+      else if (message === 'signed-out') void forget();
+    },
+    onFreeze: () => storage.close(),
+    onThaw: (hasMoved) => {
+      // At once, before anything of the old session shows; the database tells a moment later who is signed in.
+      if (hasMoved) become(undefined);
+      if (session.storageStatus.mode === 'memory') return void (hasMoved && forget());
+      void session.reload().then(() => become(session.current));
+    },
+  });
+  const ready = isShared ? session.reload().catch(() => undefined) : Promise.resolve();
+
+  function become(now: Current | undefined): void {
+    const next = now && toUser(now.secrets.claims, options.claims);
+    const isNews = next?.sub !== user?.sub;
+    user = next;
+    if (isNews) emit('change', user);
+  }
+
+  function onChange(now: Current | undefined, why: Why): void {
+    const before = user;
+    become(now);
+    watch(isClosed ? undefined : now?.row);
+    if (why !== 'elsewhere' && (isShared || (why === 'here' && !now))) {
+      tabs.announce(now ? 'moved' : 'signed-out', true);
+    }
+    if (before && !now) emit(why === 'expired' ? 'expired' : 'signedout', { user: before });
+  }
+
+  /** Drops what only this tab has. */
+  async function forget(): Promise<void> {
+    const before = user;
+    const detaching = session.detach();
+    watch(undefined);
+    become(undefined);
+    if (before) emit('signedout', { user: before });
+    await detaching;
+  }
+
+  /** Prepares a sign-in; gives its state and the address to go to. */
+  async function prepare(
+    prefix: string,
+    { returnTo = location.href, acrValues, maxAge }: SignInOptions,
+  ): Promise<{ state: string; url: string; isKept: boolean }> {
     const server = await issuer.metadata();
+    if (!server.authorization_endpoint) {
+      throw new AuthError('invalid-response', 'The issuer has no authorization endpoint');
+    }
     const redirectUri = options.redirectUri ?? location.origin + location.pathname;
     const record = {
-      state: oauth.generateRandomState(),
+      state: prefix + oauth.generateRandomState(),
       nonce: oauth.generateRandomNonce(),
       codeVerifier: oauth.generateRandomCodeVerifier(),
       redirectUri,
       returnTo: sameOrigin(returnTo) ?? redirectUri,
+      maxAge,
       startedAt: Date.now(),
     };
-    if (!(await states.put(record))) {
-      throw new AuthError(
-        'unsupported',
-        'This window keeps no data, so a sign-in could not be completed in it',
-      );
-    }
-    if (!server.authorization_endpoint) {
-      throw new AuthError('invalid-response', 'The issuer has no authorization endpoint');
-    }
-    const url = new URL(server.authorization_endpoint);
-    const parameters: Record<string, string | undefined> = {
+    const isKept = await states.put(record);
+    const parameters = defined({
       client_id: clientId,
       response_type: 'code',
       redirect_uri: redirectUri,
@@ -89,140 +167,174 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
       max_age: maxAge?.toString(),
       // OpenID Connect Core 1.0, 11: without it offline_access is ignored.
       prompt: scope.split(' ').includes('offline_access') ? 'consent' : undefined,
-    };
-    for (const [name, value] of Object.entries(parameters)) {
-      if (value !== undefined) url.searchParams.set(name, value);
+    });
+    const isRequired = server.require_pushed_authorization_requests === true;
+    const isPushed =
+      isRequired || (par === 'auto' && server.pushed_authorization_request_endpoint !== undefined);
+    const pushed = isPushed
+      ? await issuer.push(parameters).catch((error: AuthError) => {
+          // The endpoint may be closed to browsers; the plain way is as good where the issuer does not insist.
+          if (isRequired || error.code === 'denied') throw error;
+          return undefined;
+        })
+      : undefined;
+    const url = new URL(server.authorization_endpoint);
+    const query = pushed ? { client_id: clientId, request_uri: pushed } : parameters;
+    for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);
+    return { state: record.state, url: url.href, isKept };
+  }
+
+  async function signIn(ask: SignInOptions = {}): Promise<void> {
+    if (!(crypto as Partial<Crypto>).subtle) throw new AuthError('unsupported', 'Signing in needs https');
+    const { display = options.display ?? 'redirect', onPopupBlocked = 'error' } = ask;
+    // Before anything is awaited, or the browser takes the window for an advertisement.
+    const popup = display === 'popup' ? openPopup() : undefined;
+    if (display === 'popup' && !popup && onPopupBlocked === 'error') {
+      throw new AuthError('popup-blocked', 'The browser let no window open');
     }
-    navigate(url.href);
-  }
-
-  async function handleCallback(
-    address = location.href,
-  ): Promise<{ user: User; returnTo: string } | undefined> {
-    const url = new URL(address);
-    const state = url.searchParams.get('state');
-    if (!state || !(url.searchParams.has('code') || url.searchParams.has('error'))) return undefined;
-    const record = await states.take(state);
-    cleanAddressBar(url);
-    if (!record)
-      throw new AuthError('unknown-state', 'This sign-in was begun elsewhere or too long ago: begin again');
-    const dpop = await issuer.createDpop();
-    const tokens = await issuer.exchangeCode(url, { ...record, ...(resource && { resource }) }, dpop);
-    if (!tokens.claims) throw new AuthError('invalid-response', 'The issuer sent no ID token');
-    const user = toUser(tokens.claims);
-    become({ tokens, user, dpop });
-    return { user, returnTo: record.returnTo };
-  }
-
-  async function getAccessToken({ forceRefresh = false } = {}): Promise<string | undefined> {
-    if (!session) return undefined;
-    const isFresh = () => session && session.tokens.expiresAt - Date.now() > minValidity;
-    if (forceRefresh || !isFresh()) {
-      refreshing ??= refresh(session).finally(() => {
-        refreshing = undefined;
-      });
-      await refreshing;
+    if (!popup) {
+      const { url, isKept } = await prepare('', ask);
+      if (isKept) return navigate(url);
+      throw new AuthError(
+        'unsupported',
+        'This window keeps no data, so a sign-in could not be completed in it',
+      );
     }
-    return session?.tokens.accessToken;
-  }
-
-  /** Renews the tokens, for all who ask at the same time, with one request. */
-  async function refresh(from: Session): Promise<void> {
-    const { refreshToken } = from.tokens;
     try {
-      if (!refreshToken)
-        throw new AuthError('denied', 'There is no refresh token', { reason: 'invalid_grant' });
-      const tokens = await issuer.refresh(refreshToken, from.dpop);
-      // Somebody signed out or in meanwhile: these tokens are nobody's.
-      if (session !== from)
-        return void issuer.revoke(tokens.refreshToken ?? refreshToken).catch(() => undefined);
-      become({
-        ...from,
-        tokens: {
-          ...tokens,
-          refreshToken: tokens.refreshToken ?? refreshToken,
-          idToken: tokens.idToken ?? from.tokens.idToken,
-        },
-      });
+      const { state, url } = await prepare(popupPrefix, ask);
+      const answer = awaitPopup(popup, channelOf(state));
+      answer.catch(() => undefined); // a window that is closed before it is told to go
+      popup.location.replace(url);
+      await complete(new URL(await answer), state);
     } catch (error) {
-      if (session !== from) return;
-      // Only this says that the session is over; any other failure may pass.
-      if (error instanceof AuthError && error.reason === 'invalid_grant') return become(undefined);
-      if (from.tokens.expiresAt > Date.now()) return;
+      popup.close();
       throw error;
     }
   }
 
-  async function authorize(
-    request: Request,
-    next: (request: Request) => Promise<Response>,
-  ): Promise<Response> {
-    const token = await getAccessToken();
-    if (token === undefined || !session) return next(request);
-    const { dpop } = session;
-    const attempt = (accessToken: string) => issuer.sendAuthorized(accessToken, request.clone(), dpop, next);
-    try {
-      return await attempt(token);
-    } catch (error) {
-      if (!(error instanceof oauth.WWWAuthenticateChallengeError)) throw error;
-      const refused = error.response;
-      if (refused.status !== 401) return refused;
-      const again = oauth.isDPoPNonceError(error)
-        ? token
-        : error.cause.some(({ parameters }) => parameters.error === 'invalid_token')
-          ? await getAccessToken({ forceRefresh: true }).catch(() => undefined)
-          : undefined;
-      if (again === undefined || (again === token && !oauth.isDPoPNonceError(error))) return refused;
-      void refused.body?.cancel().catch(() => undefined);
-      return attempt(again).catch((second: unknown) => {
-        if (second instanceof oauth.WWWAuthenticateChallengeError) return second.response;
-        throw second;
-      });
+  async function complete(url: URL, state: string): Promise<{ user: User; returnTo: string }> {
+    const record = await states.take(state);
+    if (!record) {
+      throw new AuthError('unknown-state', 'This sign-in was begun elsewhere or too long ago: begin again');
     }
+    const keyPair = await issuer.createKeyPair();
+    const tokens = await issuer.exchangeCode(url, record, resource, keyPair);
+    await session.begin(tokens, keyPair);
+    writeDetached(name, false);
+    return { user: toUser(session.current!.secrets.claims, options.claims), returnTo: record.returnTo };
   }
 
-  async function signOut({ returnTo }: { returnTo?: string } = {}): Promise<void> {
-    const ended = session;
-    become(undefined);
-    const server = await issuer.metadata().catch(() => undefined);
-    if (ended?.tokens.refreshToken) await issuer.revoke(ended.tokens.refreshToken).catch(() => undefined);
-    if (!ended?.tokens.idToken || !server?.end_session_endpoint) return;
-    const url = new URL(server.end_session_endpoint);
-    url.searchParams.set('client_id', clientId);
-    url.searchParams.set('id_token_hint', ended.tokens.idToken);
-    url.searchParams.set('post_logout_redirect_uri', returnTo ?? location.origin + location.pathname);
-    navigate(url.href);
+  async function handleCallback(address = location.href) {
+    const url = new URL(address);
+    const state = url.searchParams.get('state');
+    if (!state || !(url.searchParams.has('code') || url.searchParams.has('error'))) return undefined;
+    cleanAddressBar(url);
+    // The page that opened this window waits for the answer; when it is gone, this one goes on.
+    if (state.startsWith(popupPrefix) && (await handOver(channelOf(state), url.href))) {
+      globalThis.close();
+      return undefined;
+    }
+    return complete(url, state);
   }
+
+  const channelOf = (state: string) => `${name}:${state}`;
+
+  async function signOut({ scope: reach = 'global', returnTo, onUnsent = 'keep' }: SignOutOptions = {}) {
+    await ready;
+    const count = (await options.unsent?.count()) ?? 0;
+    const decision = typeof onUnsent === 'string' ? onUnsent : count ? await onUnsent(count) : 'keep';
+    if (decision === 'cancel') return false;
+    if (count && decision === 'export') await options.unsent?.export();
+    const isAlone = session.storageStatus.mode === 'memory';
+    const ended = session.current;
+    if (reach === 'tab') {
+      if (!isAlone) writeDetached(name, true);
+      await forget();
+    } else {
+      await session.end();
+    }
+    // After the tokens are gone: what fails here must not keep anybody signed in.
+    if (count && decision === 'discard') await options.unsent?.discard();
+    // Other tabs still use it.
+    if (reach === 'tab' && !isAlone) return true;
+    const refreshToken = ended?.secrets.refreshToken;
+    if (refreshToken) await issuer.revoke(refreshToken).catch(() => undefined);
+    const server = reach === 'global' && ended ? await issuer.metadata().catch(() => undefined) : undefined;
+    if (server?.end_session_endpoint) {
+      const url = new URL(server.end_session_endpoint);
+      // Without id_token_hint: a token, and the person's name in it, has no place in an address.
+      url.searchParams.set('client_id', clientId);
+      url.searchParams.set(
+        'post_logout_redirect_uri',
+        (returnTo && sameOrigin(returnTo)) || location.origin + location.pathname,
+      );
+      navigate(url.href);
+    }
+    return true;
+  }
+
+  const stepUp = createStepUp({
+    hasListener: () => (listeners.get('stepup')?.size ?? 0) > 0,
+    emit: (request) => emit('stepup', request),
+    signIn,
+    sub: () => user?.sub,
+  });
 
   return {
     get user() {
-      return session?.user;
+      return user;
     },
+    get storage() {
+      return session.storageStatus;
+    },
+    ready,
     signIn,
     handleCallback,
-    getAccessToken,
-    authorize,
+    async getAccessToken(ask) {
+      await ready;
+      return (await session.accessToken(ask))?.value;
+    },
+    authorize: createAuthorize({
+      issuer,
+      async token(refused) {
+        await ready;
+        const access = await session.accessToken({}, refused);
+        return access && { access, keyPair: session.current?.row.keyPair };
+      },
+      stepUp,
+    }),
     signOut,
-    on(_event, listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+    on(event, listener) {
+      const all = listeners.get(event) ?? new Set();
+      listeners.set(event, all.add(listener));
+      return () => void all.delete(listener);
     },
     close() {
+      isClosed = true;
       listeners.clear();
-      states.close();
+      watch(undefined);
+      tabs.close();
+      storage.close();
     },
   };
 }
 
-function toUser(claims: oauth.IDToken): User {
-  const { sub, name } = claims;
-  return { sub, claims, ...(typeof name === 'string' && { name }) };
-}
+/** Begins the state of a sign-in in a window, so that the redirect page knows to hand it over. */
+const popupPrefix = 'popup.';
+
+const defined = (values: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 
 /** The address when it is of this site; a sign-in must not become an open redirect. */
 function sameOrigin(address: string): string | undefined {
-  const url = new URL(address, location.href);
-  return url.origin === location.origin ? url.href : undefined;
+  try {
+    const url = new URL(address, location.href);
+    return url.origin === location.origin ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Code and state belong neither in the history nor in a copied address. */
@@ -233,4 +345,22 @@ function cleanAddressBar(url: URL): void {
     clean.searchParams.delete(name);
   }
   history.replaceState(history.state, '', clean);
+}
+
+/** That this tab has signed out of a shared session outlives a reload, and nothing else. */
+function readDetached(name: string): boolean {
+  try {
+    return sessionStorage.getItem(`${name}:detached`) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function writeDetached(name: string, isDetached: boolean): void {
+  try {
+    if (isDetached) sessionStorage.setItem(`${name}:detached`, '');
+    else sessionStorage.removeItem(`${name}:detached`);
+  } catch {
+    // Without it the tab sees the shared session again after a reload.
+  }
 }

@@ -3,13 +3,18 @@ export type AuthErrorCode =
   | 'unknown-state'
   /** The person or the issuer said no; `reason` holds the OAuth error code. */
   | 'denied'
-  /** The issuer can't be reached. */
+  /** The person closed the sign-in window. */
+  | 'cancelled'
+  /** The browser let no window open: sign in by redirect, or within a click. */
+  | 'popup-blocked'
+  /** The issuer can't be reached, or failed. */
   | 'network'
   /** The issuer answered something that must not be trusted. */
   | 'invalid-response'
   /** Signing in needs https and a browser that keeps data. */
   | 'unsupported';
 
+/** Sign-in failed. Neither the message nor the cause holds a token, a code or what the issuer wrote about the person. */
 export class AuthError extends Error {
   readonly code: AuthErrorCode;
   /** The OAuth 2.0 error code, where the issuer sent one. */

@@ -10,7 +10,6 @@ export interface AccessToken {
 /** What must not be read by whoever reads the device's files. */
 export interface Secrets {
   refreshToken: string | undefined;
-  idToken: string | undefined;
   /** By `accessKey()`. */
   access: Record<string, AccessToken>;
   /** Claims of the ID token. */
@@ -50,6 +49,8 @@ export interface SessionRow {
   refreshExpiresAt: number | undefined;
   /** The DPoP key. Its private half can't be exported. */
   keyPair: CryptoKeyPair | undefined;
+  /** Seconds the issuer's clock is ahead of the device's. */
+  skew: number;
   journal: Journal | undefined;
   /** Whether this issuer gives a new refresh token with each refresh; undefined until it was seen. */
   rotates: boolean | undefined;
@@ -68,6 +69,7 @@ export const emptyRow: SessionRow = {
   expiries: {},
   refreshExpiresAt: undefined,
   keyPair: undefined,
+  skew: 0,
   journal: undefined,
   rotates: undefined,
   failures: 0,
@@ -78,7 +80,10 @@ export const emptyRow: SessionRow = {
 export type NewTokens = Pick<SessionRow, 'box' | 'canRefresh' | 'expiries' | 'refreshExpiresAt'>;
 
 /** Somebody signed in. */
-export const signedIn = (row: SessionRow, tokens: NewTokens & Pick<SessionRow, 'keyPair'>): SessionRow => ({
+export const signedIn = (
+  row: SessionRow,
+  tokens: NewTokens & Pick<SessionRow, 'keyPair' | 'skew'>,
+): SessionRow => ({
   ...row,
   ...tokens,
   epoch: row.epoch + 1,

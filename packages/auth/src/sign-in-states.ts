@@ -1,28 +1,10 @@
-import { openStorage } from '@kaltim/storage';
-
-/** What a sign-in has to remember while the person is at the issuer's. */
-export interface SignInState {
-  /** One record per attempt, so that tabs and repeated attempts don't overwrite each other. */
-  state: string;
-  nonce: string;
-  codeVerifier: string;
-  redirectUri: string;
-  returnTo: string;
-  /** Milliseconds since the epoch, device clock. */
-  startedAt: number;
-}
+import type { AuthStorage, SignInState } from './auth-storage.js';
 
 /** Milliseconds a person may take to sign in. */
 const lifetime = 60 * 60 * 1000;
 
-/** Keeps sign-ins under way, apart from the outbox, so that wiping a session can't touch what waits to be sent. */
-export function openSignInStates(name: string) {
-  const storage = openStorage<{ states: SignInState }>({
-    name,
-    version: 1,
-    stores: { states: { keyPath: 'state' } },
-  });
-
+/** Keeps sign-ins under way. */
+export function createSignInStates(storage: AuthStorage) {
   return {
     /** Resolves false when the browser keeps nothing beyond this page. */
     async put(record: SignInState): Promise<boolean> {
@@ -41,7 +23,6 @@ export function openSignInStates(name: string) {
       });
       return record && !isOver(record) ? record : undefined;
     },
-    close: () => storage.close(),
   };
 }
 

@@ -134,13 +134,13 @@ export function live(seed: number, kind: Kind, isBound: boolean, dangers: Danger
   const running = new Set<Tab>();
 
   const tokensOf = (value: string): NewTokens => ({
-    box: { refreshToken: value, idToken: undefined, access: {}, claims: { sub: `${signIns}` } },
+    box: { refreshToken: value, access: {}, claims: { sub: `${signIns}` } },
     canRefresh: true,
     expiries: { '': now + lifetime },
     refreshExpiresAt: undefined,
   });
   const signIn = () => {
-    row = signedIn(row, { ...tokensOf(issuer.signIn(++signIns)), keyPair });
+    row = signedIn(row, { ...tokensOf(issuer.signIn(++signIns)), keyPair, skew: 0 });
   };
   const check = (fault: boolean, text: string) => {
     if (fault) story.faults.push(`seed ${seed}, ${kind}: ${text}`);
