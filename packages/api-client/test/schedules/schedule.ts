@@ -1,8 +1,9 @@
 import type { Clock } from '@sinonjs/fake-timers';
 import { getService } from '@kaltim/contract/operations';
 import { createClient, type Client, type ClientOptions } from '../../src/client.js';
-import { begin, draw, listeners, type Call } from './calls.js';
-import { judgeAbort, judgeEnd } from './judge.js';
+import { createCallers } from './callers.js';
+import { listeners } from './calls.js';
+import { judgeEnd } from './judge.js';
 import { createNetwork, type Network } from './network.js';
 import { createServer } from './server.js';
 import { createTokens } from './tokens.js';
@@ -62,84 +63,29 @@ export async function play(seed: number, clock: Clock, sabotage: Sabotage = {}):
     `timeout ${timeout}, in all ${totalTimeout}, ${retries} retries, ${concurrency} at once, faults ${faultRate}`,
   );
 
-  const calls: Call[] = [];
-  let planned = 0;
-  const plan = (milliseconds: number, act: () => void | Promise<void>) => {
-    planned++;
-    world.after(milliseconds, () => {
-      planned--;
-      void act();
-    });
-  };
-  const abort = async (controller: AbortController): Promise<void> => {
-    const waiting = calls.filter(
-      ({ signal, waitingSince }) => signal === controller.signal && waitingSince !== undefined,
-    );
-    for (const call of calls)
-      if (call.signal === controller.signal) world.count(`abort: ${phaseOf(network, call)}`);
-    world.log('caller  aborts');
-    controller.abort(...reasonOf(world));
-    const at = world.now();
-    await settle();
-    for (const call of waiting) judgeAbort(world, call, at);
-  };
-  /** Calls to abort as soon as they do this. */
-  const wishes: { call: Call; controller: AbortController; phase: Phase }[] = [];
-  const fulfil = async (): Promise<void> => {
-    for (const wish of [...wishes]) {
-      const { call, controller, phase } = wish;
-      if (phaseOf(network, call) !== phase) continue;
-      wishes.splice(wishes.indexOf(wish), 1);
-      if (world.chance(0.5)) await abort(controller);
-      else plan(world.between(0, 400), () => abort(controller));
-    }
-  };
-  /** A page's signal, which outlives its calls. */
-  const page = new AbortController();
-  if (world.chance(0.3)) plan(world.between(0, totalTimeout), () => abort(page));
-
-  const number = world.between(1, 7);
-  for (let index = 0; index < number; index++) {
-    const at = world.chance(0.6) ? world.between(0, 300) : world.between(0, timeout * 2);
-    plan(at, () => {
-      const own = new AbortController();
-      const kind = world.pick(['page', 'none', 'none', 'own', 'own', 'aborted']);
-      if (kind === 'aborted') own.abort(...reasonOf(world));
-      const signal = kind === 'page' ? page.signal : kind === 'none' ? undefined : own.signal;
-      const call = begin(world, client, draw(world, index), `call ${index + 1}`, signal);
-      calls.push(call);
-      if (signal?.aborted) world.count('abort: before the call');
-      if (kind !== 'own') return;
-      if (world.chance(0.5)) plan(drawAbort(world, timeout, totalTimeout), () => abort(own));
-      else
-        wishes.push({
-          call,
-          controller: own,
-          phase: world.pick(['asking', 'streaming', 'in the queue', 'between attempts']),
-        });
-    });
-  }
+  const callers = createCallers(world, client, network, { timeout, totalTimeout });
   for (let jumps = world.pick([0, 0, 1, 2]); jumps > 0; jumps--)
-    plan(world.between(0, timeout * 2), () => {
+    callers.plan(world.between(0, timeout * 2), () => {
       world.count('fault: clock jump');
       world.log('device  clock jumps');
       clock.setSystemTime(Date.now() + world.pick([-2, 2]) * 3_600_000);
     });
-  if (world.chance(0.5)) plan(world.between(0, timeout), server.expireTokens);
+  if (world.chance(0.5)) callers.plan(world.between(0, timeout), server.expireTokens);
 
   await settle();
-  for (let steps = 0; planned > 0 || calls.some(({ outcome }) => !outcome); steps++) {
+  for (let steps = 0; callers.areBusy(); steps++) {
     if (clock.countTimers() === 0 || steps > 5_000) break;
     clock.next();
     await settle();
-    await fulfil();
+    await callers.fulfil();
   }
   // A renewal that nobody waits for any more keeps its attempt open, for it can't be told.
   while (tokens.isBusy()) {
     clock.next();
     await settle();
   }
-  judgeEnd({ world, server, network, calls, totalTimeout, retries, page: page.signal });
+  const { calls, page } = callers;
+  judgeEnd({ world, server, network, calls, totalTimeout, retries, page });
   if (world.violations.length === 0) await probe(world, client, network.hold(), concurrency);
   // What is still on its way arrives late.
   while (clock.countTimers() > 0) {
@@ -150,7 +96,7 @@ export async function play(seed: number, clock: Clock, sabotage: Sabotage = {}):
     if (times > 1 && !submission.startsWith('track'))
       world.violate(`${submission} is applied ${times} times`);
   }
-  if (listeners(page.signal) > 0) world.violate('a listener stays on the page’s signal');
+  if (listeners(page) > 0) world.violate('a listener stays on the page’s signal');
   for (const stray of strays.splice(0)) world.violate(`nobody caught ${String(stray)}`);
   const { violations, trace, counts } = world;
   return { violations, trace, counts };
@@ -177,34 +123,4 @@ async function probe(
   if (held.length <= concurrency) return world.violate('afterwards a waiting call is not let in');
   for (const { ok } of await Promise.all(asked)) if (!ok) world.violate('afterwards a call fails');
   if (world.anySignal && world.clientTimers() > 0) world.violate('a timer stays after the probe');
-}
-
-/** Some at once, some while the first reply is on its way, some late. */
-function drawAbort(world: World, timeout: number, totalTimeout: number): number {
-  return world.pick([
-    () => 0,
-    () => world.between(0, 250),
-    () => world.between(0, 1_500),
-    () => world.between(0, timeout),
-    () => world.between(0, totalTimeout),
-  ])();
-}
-
-/** The reasons people give, those of AbortSignal.timeout() and a plain abort() among them. */
-const reasonOf = (world: World): [] | [unknown] =>
-  world.pick<[] | [unknown]>([
-    [],
-    [new Error('left the page')],
-    ['left the page'],
-    [null],
-    [new DOMException('took too long', 'TimeoutError')],
-  ]);
-
-type Phase = 'asking' | 'streaming' | 'in the queue' | 'between attempts' | 'after the end';
-
-/** What a call is doing, as far as the network can tell. */
-function phaseOf(network: Network, { path, startedAt, outcome }: Call): Phase {
-  if (outcome) return 'after the end';
-  const wasTried = network.flights().some((flight) => flight.path === path && flight.begunAt >= startedAt);
-  return network.phase(path) ?? (wasTried ? 'between attempts' : 'in the queue');
 }
