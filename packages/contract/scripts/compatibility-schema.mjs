@@ -176,6 +176,8 @@ export function schemaComparer(released, current, side) {
       } else if (request ? own && !isNever(own) : other && !isNever(other)) {
         add(true, request ? 'is no longer taken' : 'is no longer answered', `.${name}`);
       } else if (!outer.required.has(name) || !request) {
+        // Until now it was one of the properties without a name of their own.
+        if (own && outer.extra.length > 0) below(`.${name}`, within(own, outer.extra, assertion));
         if (!isNever(own ?? other)) add(false, request ? 'is taken too' : 'is answered too', `.${name}`);
       }
     }

@@ -114,6 +114,12 @@ describe('an answer', () => {
       ['oneOf changed'],
     ],
     [
+      'may not name a property that does not fit what unnamed ones have to',
+      { type: 'object', additionalProperties: text },
+      object({ a: { type: 'integer' } }, { additionalProperties: text }),
+      ['.a: type string → integer'],
+    ],
+    [
       'may change a default, which only documents here',
       object({ a: { type: 'integer', default: 1 } }),
       object({ a: { type: 'integer', default: 2 } }),
