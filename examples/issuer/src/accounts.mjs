@@ -4,11 +4,15 @@
  * @property {string} name    as the pages greet the person
  * @property {string} role    in Indonesian, for the list on the sign-in page
  * @property {string} [agencyId]  the agency an officer works for
+ * @property {string[]} [roles]  what the person is, beside a citizen
  * @property {string[]} scopes    what of the API this person may be granted
  */
 
 /** Invented people. One password for all of them; the sign-in page shows it. */
 export const developmentPassword = 'kaltim-dev';
+
+/** The second factor of them all, for a stronger sign-in. */
+export const developmentCode = '246810';
 
 /** @type {Account[]} */
 export const accounts = [
@@ -19,6 +23,7 @@ export const accounts = [
     name: 'Rahmat Hidayat',
     role: 'Petugas Dinas Kesehatan',
     agencyId: 'dinkes',
+    roles: ['officer'],
     scopes: ['reports', 'officer'],
   },
   {
@@ -26,6 +31,7 @@ export const accounts = [
     name: 'Dewi Lestari',
     role: 'Koordinator pengaduan provinsi (Diskominfo)',
     agencyId: 'diskominfo',
+    roles: ['officer', 'coordinator'],
     scopes: ['reports', 'officer', 'coordinator'],
   },
 ];

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
-import Provider, { errors } from 'oidc-provider';
-import { developmentPassword, findAccount } from './accounts.mjs';
+import Provider, { errors, interactionPolicy } from 'oidc-provider';
+import { developmentCode, developmentPassword, findAccount } from './accounts.mjs';
 import {
   consentPage,
   errorPage,
@@ -15,6 +15,9 @@ import {
 /** The audience of the province's API: what clients send as `resource` and the gateway expects as `aud`. */
 export const apiAudience = 'urn:kaltim:api';
 
+/** Authentication context classes: a password, and a password with a code (RFC 9470 step-up). */
+export const acr = { password: 'urn:kaltim:acr:password', code: 'urn:kaltim:acr:code' };
+
 /** The public client every development site uses. */
 export const siteClientId = 'kaltim-site';
 
@@ -27,7 +30,8 @@ const maxFormBytes = 8 * 1024;
  *
  * It asks for PKCE, takes pushed requests (RFC 9126) and DPoP proofs (RFC 9449), rotates refresh tokens and
  * revokes the whole grant when a used one comes back (RFC 9700, section 4.14.2), and issues JWT access tokens
- * (RFC 9068) for the audience `urn:kaltim:api`, with `scope`, `name` and, for officers, `agency_id`.
+ * (RFC 9068) for the audience `urn:kaltim:api`, with `scope`, `name`, `acr`, `auth_time` and, for officers,
+ * `agency_id`. A request with the `acr_values` of `acr.code` asks for a second factor.
  *
  * @param {object} [options]
  * @param {number} [options.port] 0 chooses a free one
@@ -35,7 +39,11 @@ const maxFormBytes = 8 * 1024;
  * @param {string[]} [options.callbackPaths] paths on those origins that take the answer
  * @param {string} [options.backendSecret] also registers `kaltim-backend`, a confidential client
  * @param {boolean} [options.requireDpopNonce] refuses DPoP proofs without a nonce of this server
+ * @param {boolean} [options.rotateRefreshToken] false keeps a refresh token that is bound to a key (RFC 9700, 2.2.2)
+ * @param {boolean} [options.offersDpop] takes DPoP proofs
  * @param {number} [options.accessTokenSeconds] life of an access token
+ * @param {(event: 'token' | 'reuse') => void} [options.onEvent] hears of each refresh and of each used refresh token
+ *   that came back
  * @returns {Promise<{ url: string, port: number, stop: () => Promise<void> }>}
  * @throws {Error} when NODE_ENV is "production"
  */
@@ -45,7 +53,10 @@ export async function startIssuer({
   callbackPaths = ['/', '/index.html', '/layanan.html', '/pengaduan.html', '/lacak.html', '/masuk.html'],
   backendSecret,
   requireDpopNonce = false,
+  rotateRefreshToken = true,
+  offersDpop = true,
   accessTokenSeconds = 10 * 60,
+  onEvent = () => {},
 } = {}) {
   if (process.env.NODE_ENV === 'production') {
     throw new Error(
@@ -69,7 +80,15 @@ export async function startIssuer({
     callbackPaths,
     backendSecret,
     requireDpopNonce,
+    rotateRefreshToken,
+    offersDpop,
     accessTokenSeconds,
+  });
+  provider.on('grant.success', ({ oidc }) => {
+    if (oidc.params.grant_type === 'refresh_token') onEvent('token');
+  });
+  provider.on('grant.error', (_context, error) => {
+    if (error.error_detail === 'refresh token already used') onEvent('reuse');
   });
   const handle = provider.callback();
   const policy = [
@@ -119,6 +138,8 @@ function createProvider({
   callbackPaths,
   backendSecret,
   requireDpopNonce,
+  rotateRefreshToken,
+  offersDpop,
   accessTokenSeconds,
 }) {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -153,29 +174,47 @@ function createProvider({
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     scopes: ['openid', 'offline_access'],
-    claims: { openid: ['sub', 'name'], profile: ['name'] },
+    acrValues: Object.values(acr),
+    claims: { openid: ['sub', 'name', 'roles', 'agency_id'], profile: ['name'] },
     // The name is in the ID token, so a site greets the person without another request.
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     clientBasedCORS: (_context, origin) => origins.includes(origin),
-    // Always: by default a DPoP-bound public client would keep its refresh token.
-    rotateRefreshToken: true,
+    // Unless told otherwise: by default a DPoP-bound public client would keep its refresh token.
+    rotateRefreshToken,
     async findAccount(_context, id) {
       const account = findAccount(id);
       if (!account) return undefined;
-      return { accountId: id, claims: async () => ({ sub: id, name: account.name }) };
+      return {
+        accountId: id,
+        claims: async () => ({
+          sub: id,
+          name: account.name,
+          ...(account.roles ? { roles: account.roles, agency_id: account.agencyId } : {}),
+        }),
+      };
     },
-    async extraTokenClaims(_context, token) {
+    async extraTokenClaims(context, token) {
       const account = findAccount('accountId' in token ? token.accountId : undefined);
       if (!account) return undefined;
-      return { name: account.name, ...(account.agencyId ? { agency_id: account.agencyId } : {}) };
+      // What the API needs to ask for a stronger or fresher sign-in (RFC 9470, 6).
+      const { AuthorizationCode: code, RefreshToken: refresh } = context.oidc.entities;
+      return {
+        name: account.name,
+        ...(account.agencyId ? { agency_id: account.agencyId } : {}),
+        acr: (code ?? refresh)?.acr ?? acr.password,
+        auth_time: (code ?? refresh)?.authTime,
+      };
     },
-    interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
+    interactions: {
+      policy: policyWithStepUp(),
+      url: (_context, interaction) => `/interaction/${interaction.uid}`,
+    },
     features: {
       devInteractions: { enabled: false },
       revocation: { enabled: true },
       pushedAuthorizationRequests: { enabled: true },
-      dPoP: { enabled: true, nonceSecret: randomBytes(32), requireNonce: () => requireDpopNonce },
+      dPoP: { enabled: offersDpop, nonceSecret: randomBytes(32), requireNonce: () => requireDpopNonce },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => apiAudience,
@@ -218,6 +257,25 @@ function createProvider({
   });
 }
 
+/** The provider's own policy, which takes `acr_values` for a wish; here it is what the site gets. */
+function policyWithStepUp() {
+  const policy = interactionPolicy.base();
+  const { Check } = interactionPolicy;
+  policy
+    .get('login')
+    .checks.add(
+      new Check('step_up', 'a stronger sign-in is asked for', ({ oidc }) =>
+        wantsCode(oidc.params) && oidc.session.acr !== acr.code && !isFreshlySignedIn(oidc)
+          ? Check.REQUEST_PROMPT
+          : Check.NO_NEED_TO_PROMPT,
+      ),
+    );
+  return policy;
+}
+
+const wantsCode = ({ acr_values: values }) => values?.split(' ')[0] === acr.code;
+const isFreshlySignedIn = ({ result }) => result?.login?.acr === acr.code;
+
 /** Sign-in and consent: GET shows the page, POST takes the form. */
 async function interact(provider, path, request, response) {
   const interaction = await provider.interactionDetails(request, response);
@@ -238,15 +296,21 @@ async function interact(provider, path, request, response) {
   }
 
   if (prompt.name === 'login') {
-    if (!isPost) return page(response, loginPage({ action, clientName }));
-    const account = findAccount(form.get('account') ?? undefined);
-    if (account && form.get('password') === developmentPassword) {
-      return finish({ login: { accountId: account.id } });
+    const asksForCode = wantsCode(params);
+    if (!isPost) {
+      return page(response, loginPage({ action, clientName, chosen: session?.accountId, asksForCode }));
     }
-    const error = account
-      ? 'Kata sandi tidak cocok. Gunakan kata sandi yang tertulis pada halaman ini.'
-      : 'Pilih salah satu akun contoh.';
-    return page(response, loginPage({ action, clientName, chosen: account?.id, error }), 422);
+    const account = findAccount(form.get('account') ?? undefined);
+    const knowsPassword = form.get('password') === developmentPassword;
+    const knowsCode = !asksForCode || form.get('code') === developmentCode;
+    if (account && knowsPassword && knowsCode) {
+      return finish({ login: { accountId: account.id, acr: asksForCode ? acr.code : acr.password } });
+    }
+    let error = 'Pilih salah satu akun contoh.';
+    if (account && !knowsPassword) {
+      error = 'Kata sandi tidak cocok. Gunakan kata sandi yang tertulis pada halaman ini.';
+    } else if (account) error = 'Kode tidak cocok. Gunakan kode yang tertulis pada halaman ini.';
+    return page(response, loginPage({ action, clientName, chosen: account?.id, error, asksForCode }), 422);
   }
 
   const account = findAccount(session?.accountId);

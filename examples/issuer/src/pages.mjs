@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { accounts, developmentPassword, scopeLabels } from './accounts.mjs';
+import { accounts, developmentCode, developmentPassword, scopeLabels } from './accounts.mjs';
 
 /** Served as a file of its own, so the pages work under a policy without inline styles. */
 export const stylesheet = readFileSync(new URL('./issuer.css', import.meta.url), 'utf8');
@@ -63,10 +63,10 @@ export function layout({ title, body }) {
 }
 
 /**
- * Sign-in: choose an invented person and type the shared password.
- * @param {{ action: string, clientName: string, chosen?: string, error?: string }} options
+ * Sign-in: choose an invented person and type the shared password, and the shared code for a stronger sign-in.
+ * @param {{ action: string, clientName: string, chosen?: string, error?: string, asksForCode?: boolean }} options
  */
-export function loginPage({ action, clientName, chosen = accounts[0].id, error }) {
+export function loginPage({ action, clientName, chosen = accounts[0].id, error, asksForCode = false }) {
   return layout({
     title: 'Masuk',
     body: html`
@@ -87,6 +87,14 @@ export function loginPage({ action, clientName, chosen = accounts[0].id, error }
         <p class="hint" id="petunjuk">Untuk semua akun contoh: <code>${developmentPassword}</code></p>
         <input id="kata-sandi" name="password" type="password" autocomplete="off" required
           aria-describedby="petunjuk${error ? ' kesalahan' : ''}"${error ? trusted(' aria-invalid="true"') : ''}>
+        ${
+          asksForCode
+            ? html`<label class="field" for="kode">Kode verifikasi</label>
+        <p class="hint" id="petunjuk-kode">Situs meminta verifikasi tambahan. Untuk semua akun contoh: <code>${developmentCode}</code></p>
+        <input id="kode" name="code" inputmode="numeric" autocomplete="off" required
+          aria-describedby="petunjuk-kode${error ? ' kesalahan' : ''}">`
+            : ''
+        }
         <div class="actions">
           <button type="submit">Masuk</button>
           <button type="submit" class="quiet" name="decision" value="cancel" formnovalidate>Batal</button>

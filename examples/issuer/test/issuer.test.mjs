@@ -4,8 +4,8 @@ import { createHash, createPublicKey, randomBytes, verify } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { developmentPassword } from '../src/accounts.mjs';
-import { apiAudience, siteClientId, startIssuer } from '../src/issuer.mjs';
+import { developmentCode, developmentPassword } from '../src/accounts.mjs';
+import { acr, apiAudience, siteClientId, startIssuer } from '../src/issuer.mjs';
 
 const site = 'http://localhost:8080';
 const callback = `${site}/masuk.html`;
@@ -46,7 +46,7 @@ async function follow(browse, response) {
   return { response };
 }
 
-async function authorize({ account, scope, verifier, password = developmentPassword }) {
+async function authorize({ account, scope, verifier, password = developmentPassword, code, acrValues }) {
   const browse = createBrowser();
   const query = new URLSearchParams({
     client_id: siteClientId,
@@ -58,10 +58,11 @@ async function authorize({ account, scope, verifier, password = developmentPassw
     state: 'keadaan',
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
+    ...(acrValues && { acr_values: acrValues }),
   });
   let { response } = await follow(browse, await browse(`/auth?${query}`));
   const action = async () => /<form method="post" action="([^"]+)"/.exec(await response.clone().text())[1];
-  const login = await browse(await action(), form({ account, password }));
+  const login = await browse(await action(), form({ account, password, ...(code && { code }) }));
   if (login.status === 422) return { response: login };
   ({ response } = await follow(browse, login));
   const consent = await response.clone().text();
@@ -82,9 +83,9 @@ async function verifiedClaims(token) {
   return JSON.parse(Buffer.from(payload, 'base64url'));
 }
 
-async function signIn({ account, scope }) {
+async function signIn(ask) {
   const verifier = randomBytes(32).toString('base64url');
-  const { callback: answer, consent } = await authorize({ account, scope, verifier });
+  const { callback: answer, consent } = await authorize({ ...ask, verifier });
   assert.equal(answer.searchParams.get('state'), 'keadaan');
   assert.equal(answer.searchParams.get('iss'), issuer.url);
   const response = await exchange({
@@ -118,6 +119,23 @@ test('a citizen who asks for the officer scope is granted reports only, and is t
   assert.equal(claims.scope, 'reports');
   assert.equal(claims.agency_id, undefined);
   assert.match(consent, /Tidak tersedia untuk akun ini/);
+});
+
+test('a stronger sign-in asks for a code, and the access token says how strong it was', async () => {
+  const ask = { account: 'petugas-dinkes', scope: 'openid reports officer', acrValues: acr.code };
+  const refused = await authorize({ ...ask, verifier: randomBytes(32).toString('base64url') });
+  assert.equal(refused.response.status, 422);
+  const strong = await verifiedClaims((await signIn({ ...ask, code: developmentCode })).tokens.access_token);
+  assert.equal(strong.acr, acr.code);
+  assert.ok(Math.abs(strong.auth_time - strong.iat) < 60);
+  const plain = await signIn({ account: 'petugas-dinkes', scope: 'openid reports' });
+  assert.equal((await verifiedClaims(plain.tokens.access_token)).acr, acr.password);
+});
+
+test('the ID token of an officer names the agency and the roles', async () => {
+  const { tokens } = await signIn({ account: 'koordinator', scope: 'openid reports' });
+  const { roles, agency_id: agency } = await verifiedClaims(tokens.id_token);
+  assert.deepEqual({ roles, agency }, { roles: ['officer', 'coordinator'], agency: 'diskominfo' });
 });
 
 test('refresh tokens rotate, and a used one revokes the whole grant', async () => {
