@@ -53,7 +53,13 @@ describe('a client that meets every fault of the network', { timeout: 1_200_000 
   it('meets every fault, wait, outcome and moment of an abort', { skip: schedules < 1_000 }, async () => {
     const [report] = await modern;
     if (process.env.KALTIM_SCHEDULES) process.stdout.write(tableOf(report));
-    const befallen = [...Object.keys(faults), 'clock jump', 'token refused', 'renewal of the token fails'];
+    const befallen = [
+      ...Object.keys(faults),
+      'clock jump',
+      'token refused',
+      'renewal of the token fails',
+      'slow schema',
+    ];
     const outcomes = [
       'data',
       'not modified',

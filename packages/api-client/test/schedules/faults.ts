@@ -141,9 +141,11 @@ export const faults: Readonly<Record<string, Fault>> = {
     journey.deliver(near(journey), (answer) => journey.transfer.stream(answer, 'slow')),
   'reply out of shape': (journey) =>
     journey.deliver(near(journey), ({ status, headers }) => {
-      const text = status < 300 ? '{"items":[],"next":null}' : '{}';
+      const text = journey.world.pick(['{"items":[],"next":null}', '{}', 'null', '[]', '"?"']);
       journey.pose({ status, headers: { ...headers, etag: '"odd"' }, text });
     }),
+  'empty body': (journey) =>
+    journey.deliver(near(journey), (answer) => journey.transfer.answer({ ...answer, text: '' })),
 };
 
 /** Nothing befalls it. */
