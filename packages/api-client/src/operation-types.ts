@@ -1,4 +1,4 @@
-import type { Operation } from '@kaltim/contract';
+import type { Operation, OperationTypes } from '@kaltim/contract';
 
 export type { Operation };
 
@@ -7,8 +7,15 @@ export type TypesOf<Op> = Op extends Operation<infer T> ? T : never;
 export type ResponseOf<Op> = TypesOf<Op>['response'];
 export type BodyOf<Op> = TypesOf<Op>['body'];
 export type QueryOf<Op> = TypesOf<Op>['query'];
-/** The problem details an operation may answer with. */
-export type ProblemOf<Op> = TypesOf<Op>['problem'];
+/** The problem details an operation may answer with; `errors` are there when the problem names fields. */
+export type ProblemOf<Op> = WithErrors<TypesOf<Op>['problem']>;
+type WithErrors<P> = P extends { errors: unknown } ? P : P & { errors?: undefined };
+/** An operation that answers page by page. */
+export type ListOperation = Operation<OperationTypes & { response: Page }>;
+interface Page {
+  items: readonly unknown[];
+  next: string | null;
+}
 /** One item of a list operation. */
 export type ItemOf<Op> = ResponseOf<Op> extends { items: readonly (infer Item)[] } ? Item : never;
 
@@ -29,15 +36,21 @@ export interface RequestOptions {
 export type CallOptions<Op> = Parameter<'path', TypesOf<Op>['path']> &
   Parameter<'query', TypesOf<Op>['query']> &
   Parameter<'body', TypesOf<Op>['body']> &
+  Precondition<TypesOf<Op>> &
   RequestOptions & {
     /**
      * Sixteen to sixty-four characters of `A-Z a-z 0-9 _ -`. Operations that need a key get a random one; give your own
      * to repeat a call of an earlier visit safely.
      */
     idempotencyKey?: string;
-    /** ETag of the version being changed (RFC 9110, 13.1.1). */
-    ifMatch?: string;
   };
+
+type Precondition<T> = T extends { ifMatch: true }
+  ? {
+      /** ETag of the version being changed (RFC 9110, 13.1.1). */
+      readonly ifMatch: string;
+    }
+  : unknown;
 
 /** The options argument, left out where nothing is required. */
 export type CallArguments<Op, Extra = unknown> =

@@ -105,6 +105,8 @@ function operations(document) {
       body: union(operation.requestBody ? typesOf(resolve(document, operation.requestBody)) : []),
       response: union(answered(/^2/)),
       problem: union(answered(/^([45]|default)/)),
+      // The document can't mark the header as required: its absence is 428, not 400.
+      ...(has('If-Match', 'header') && { ifMatch: 'true' }),
     };
     const value = {
       id,

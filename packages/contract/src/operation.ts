@@ -5,6 +5,8 @@ export interface OperationTypes {
   body: unknown;
   response: unknown;
   problem: unknown;
+  /** `true` where the operation needs `If-Match`: the ETag of the version that is changed (RFC 9110, 13.1.1). */
+  ifMatch?: true;
 }
 
 /** One operation of the contract as plain data: what a client or an outbox needs to send it. */

@@ -149,6 +149,7 @@ export const updateService: Operation<{
   body: ServiceInput;
   response: Service;
   problem: Problem | ValidationProblem;
+  ifMatch: true;
 }> = {
   id: 'updateService',
   method: 'PUT',
@@ -166,6 +167,7 @@ export const archiveService: Operation<{
   body: undefined;
   response: undefined;
   problem: Problem;
+  ifMatch: true;
 }> = {
   id: 'archiveService',
   method: 'DELETE',
@@ -234,6 +236,7 @@ export const updateAnnouncement: Operation<{
   body: AnnouncementInput;
   response: Announcement;
   problem: Problem | ValidationProblem;
+  ifMatch: true;
 }> = {
   id: 'updateAnnouncement',
   method: 'PUT',
@@ -251,6 +254,7 @@ export const archiveAnnouncement: Operation<{
   body: undefined;
   response: undefined;
   problem: Problem;
+  ifMatch: true;
 }> = {
   id: 'archiveAnnouncement',
   method: 'DELETE',
@@ -319,6 +323,7 @@ export const updateProgramme: Operation<{
   body: ProgrammeInput;
   response: Programme;
   problem: Problem | ValidationProblem;
+  ifMatch: true;
 }> = {
   id: 'updateProgramme',
   method: 'PUT',
@@ -336,6 +341,7 @@ export const archiveProgramme: Operation<{
   body: undefined;
   response: undefined;
   problem: Problem;
+  ifMatch: true;
 }> = {
   id: 'archiveProgramme',
   method: 'DELETE',
@@ -558,6 +564,7 @@ export const verifyReport: Operation<{
   body: ReportVerification;
   response: OfficerReport;
   problem: Problem | ValidationProblem;
+  ifMatch: true;
 }> = {
   id: 'verifyReport',
   method: 'POST',
@@ -575,6 +582,7 @@ export const forwardReport: Operation<{
   body: ReportForwarding;
   response: OfficerReport;
   problem: Problem | ValidationProblem;
+  ifMatch: true;
 }> = {
   id: 'forwardReport',
   method: 'POST',
@@ -592,6 +600,7 @@ export const answerReport: Operation<{
   body: ReportAnswer;
   response: OfficerReport;
   problem: Problem | ValidationProblem;
+  ifMatch: true;
 }> = {
   id: 'answerReport',
   method: 'POST',
@@ -609,6 +618,7 @@ export const closeReport: Operation<{
   body: ReportClosure;
   response: OfficerReport;
   problem: Problem | ValidationProblem;
+  ifMatch: true;
 }> = {
   id: 'closeReport',
   method: 'POST',
