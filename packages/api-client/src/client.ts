@@ -2,7 +2,8 @@ import { checkReply, schemaSource, type ResponseSchemas } from './check-reply.js
 import { createClockSkew } from './clock-skew.js';
 import type { Reply } from './attempt.js';
 import { describe, resolveBaseUrl, type Description, type Parameters } from './describe.js';
-import { KaltimError, NetworkError, ValidationError, type ProblemError } from './errors.js';
+import { KaltimError, NetworkError, ValidationError } from './errors.js';
+import type { AbortedError, ProblemError, TimeoutError } from './errors.js';
 import { execute, type Settled } from './execute.js';
 import { createFlights } from './flights.js';
 import type { Middleware } from './middleware.js';
@@ -66,7 +67,7 @@ export type SafeResult<Data, P = unknown> =
   | { readonly ok: true; readonly data: Data; readonly response: Response }
   | {
       readonly ok: false;
-      readonly error: ProblemError<P> | Exclude<KaltimError, ProblemError>;
+      readonly error: ProblemError<P> | NetworkError | TimeoutError | AbortedError | ValidationError;
       readonly response: Response | undefined;
     };
 
@@ -120,7 +121,7 @@ export interface Client {
 /** @throws ValidationError when an option can't work */
 export function createClient(options: ClientOptions): Client {
   const settings = settle(options);
-  const flights = createFlights<Settled>();
+  const flights = createFlights<Settled>(settings.totalTimeout / 2);
 
   async function perform(operation: Operation, parameters: Parameters = {}): Promise<Outcome> {
     const started = performance.now();
