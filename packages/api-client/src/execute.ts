@@ -2,8 +2,16 @@ import type { Operation } from '@kaltim/contract';
 import ky, { isHTTPError, isTimeoutError } from 'ky';
 import { createAttempt, type Reply } from './attempt.js';
 import type { Description } from './describe.js';
-import { KaltimError, NetworkError, ProblemError, TimeoutError, type Problem } from './errors.js';
-import { retryAfter } from './retry-after.js';
+import {
+  AbortedError,
+  KaltimError,
+  NetworkError,
+  ProblemError,
+  TimeoutError,
+  type Problem,
+} from './errors.js';
+import { createLeash } from './leash.js';
+import { retryAfter, serverTime } from './retry-after.js';
 import type { Settings } from './settings.js';
 import type { Slot } from './slots.js';
 
@@ -34,6 +42,7 @@ export async function execute(
   const left = () => totalTimeout - (performance.now() - started);
   const method = operation.method.toLowerCase();
   const attempt = createAttempt(settings, operation, description);
+  const leash = createLeash(signal);
   let slot: Slot | undefined;
   let attempts = 0;
   /** The last attempt's reply; ky's own view of it is not read, for its body has been read within the attempt. */
@@ -41,15 +50,17 @@ export async function execute(
   /** What the server asked for before the next attempt. */
   let wait: number | undefined;
 
+  const serverNow = (headers: Headers) => serverTime(headers) ?? Date.now() + (settings.skew.value ?? 0);
   const mayRetry = ({ error }: { error: Error }): boolean => {
     wait = undefined;
+    if (signal?.aborted) return false;
     if (isTimeoutError(error)) return true;
     if (error instanceof NetworkError) return error.reason !== 'intercepted';
     if (!isHTTPError(error)) return false;
     const { status, headers } = error.response;
     const retried = status === 409 ? isInProgress(reply?.data) : retriedStatuses.includes(status);
     if (!retried) return false;
-    wait = retryAfter(headers);
+    wait = retryAfter(headers, serverNow(headers));
     // A wait that can't be kept is told at once instead of sat out.
     return wait === undefined || (wait <= maxRetryAfter && wait < left());
   };
@@ -67,9 +78,10 @@ export async function execute(
       totalTimeout: Math.max(1, left()),
       // ky runs this, and not its hooks, for every attempt; with retries the request is a fresh copy each time.
       fetch: async (request: unknown) => {
+        if (signal?.aborted) throw new AbortedError('The call was aborted', { cause: signal.reason });
         const count = ++attempts;
         reply = undefined;
-        const arrived = await attempt(request as Request);
+        const arrived = await attempt(leash ? leash.hold(request as Request) : (request as Request));
         // One that was given up may come late.
         if (count === attempts) reply = arrived;
         return arrived.response;
@@ -80,6 +92,7 @@ export async function execute(
         methods: [method],
         shouldRetry: (state: { error: Error }) => {
           // Others may go while this call waits.
+          leash?.release();
           slot?.release();
           return mayRetry(state);
         },
@@ -100,10 +113,11 @@ export async function execute(
   } catch (error) {
     return {
       ok: false,
-      error: translate(error, reply),
+      error: translate(error, reply, serverNow),
       response: isHTTPError(error) ? error.response : undefined,
     };
   } finally {
+    leash?.release();
     slot?.release();
   }
 }
@@ -111,7 +125,11 @@ export async function execute(
 const isInProgress = (data: unknown) =>
   (data as Problem | undefined)?.type === '/problems/idempotency-in-progress';
 
-function translate(error: unknown, reply: Reply | undefined): KaltimError {
+function translate(
+  error: unknown,
+  reply: Reply | undefined,
+  serverNow: (headers: Headers) => number,
+): KaltimError {
   if (error instanceof KaltimError) return error;
   if (isTimeoutError(error)) return new TimeoutError('The API took too long to answer', { cause: error });
   if (isHTTPError(error)) {
@@ -119,7 +137,8 @@ function translate(error: unknown, reply: Reply | undefined): KaltimError {
     const data = reply?.data;
     const carried = typeof data === 'object' && data !== null ? (data as Partial<Problem>) : {};
     const title = statusText || `HTTP status ${status}`;
-    return new ProblemError({ type: 'about:blank', title, ...carried, status }, retryAfter(headers));
+    const wait = retryAfter(headers, serverNow(headers));
+    return new ProblemError({ type: 'about:blank', title, ...carried, status }, wait);
   }
   return new NetworkError('The connection broke', { cause: error });
 }

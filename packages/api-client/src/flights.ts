@@ -4,6 +4,8 @@ import { AbortedError } from './errors.js';
 /** Something under way that several callers may wait for. */
 interface Flight<T> {
   readonly result: Promise<T>;
+  /** `performance.now()` */
+  readonly startedAt: number;
   passengers: number;
   readonly controller: AbortController | undefined;
 }
@@ -22,36 +24,39 @@ export interface Flights<T> {
   ): Promise<T>;
 }
 
-/** ky joins signals with AbortSignal.any; where that is missing (Chrome < 116), a controller of ours ends its requests. */
-const needsController = typeof AbortSignal.any !== 'function';
-
-export function createFlights<T>(): Flights<T> {
+/** @param joinable - Milliseconds after which nobody joins any more: who joins has only the time that is left. */
+export function createFlights<T>(joinable: number): Flights<T> {
   const underWay = new Map<string, Flight<T>>();
+
+  const end = (key: string | undefined, flight: Flight<T>): void => {
+    if (key !== undefined && underWay.get(key) === flight) underWay.delete(key);
+  };
 
   return {
     async board(key, signal, start) {
       if (signal?.aborted)
         throw new AbortedError('The call was aborted before it began', { cause: signal.reason });
       let flight = key === undefined ? undefined : underWay.get(key);
-      if (!flight) {
-        const controller = signal || needsController ? new AbortController() : undefined;
-        const land = (): void => {
-          if (key !== undefined && underWay.get(key) === flight) underWay.delete(key);
-          if (needsController) controller?.abort();
+      if (!flight || performance.now() - flight.startedAt > joinable) {
+        const controller = signal && new AbortController();
+        const begun: Flight<T> = {
+          result: start(controller?.signal).finally(() => end(key, begun)),
+          startedAt: performance.now(),
+          passengers: 0,
+          controller,
         };
-        flight = { result: start(controller?.signal).finally(land), passengers: 0, controller };
-        if (key !== undefined) underWay.set(key, flight);
+        flight = begun;
+        if (key !== undefined) underWay.set(key, begun);
       }
-      const mine = flight;
-      mine.passengers++;
-      if (!signal) return mine.result;
+      flight.passengers++;
+      if (!signal) return flight.result;
       const aborted = untilAborted(signal);
       try {
-        return await Promise.race([mine.result, aborted.promise]);
+        return await Promise.race([flight.result, aborted.promise]);
       } catch (error) {
-        if (signal.aborted && --mine.passengers === 0) {
-          if (key !== undefined && underWay.get(key) === mine) underWay.delete(key);
-          mine.controller?.abort(signal.reason);
+        if (signal.aborted && --flight.passengers === 0) {
+          end(key, flight);
+          flight.controller?.abort(signal.reason);
         }
         throw error;
       } finally {

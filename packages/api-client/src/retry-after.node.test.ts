@@ -29,6 +29,9 @@ describe('the wait a server asks for', () => {
   it('reads RateLimit-Reset as a time', () => {
     assert.equal(read({ 'ratelimit-reset': String(now / 1000 + 25) }), 25_000);
   });
+  it('is a year at most', () => {
+    assert.equal(read({ 'retry-after': '9'.repeat(400) }), 31_536_000_000);
+  });
   it('prefers Retry-After', () => assert.equal(read({ 'retry-after': '3', ratelimit: '"a";t=60' }), 3_000));
   for (const value of ['soon', '-5', '1.5', '0x10', 'Tuesday']) {
     it(`is undefined for ${value}`, () => assert.equal(read({ 'retry-after': value }), undefined));

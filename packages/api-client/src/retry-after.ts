@@ -6,6 +6,12 @@
  * not change the wait.
  */
 export function retryAfter(headers: Headers, now = serverTime(headers) ?? Date.now()): number | undefined {
+  const wait = readWait(headers, now);
+  // No server means longer than a year; a longer timer would fire at once.
+  return wait === undefined ? undefined : Math.min(wait, 31_536_000_000);
+}
+
+function readWait(headers: Headers, now: number): number | undefined {
   const text = (name: string) => headers.get(name)?.trim() ?? '';
   if (/^\d+$/.test(text('retry-after-ms'))) return Number(text('retry-after-ms'));
   const after = text('retry-after');

@@ -105,6 +105,26 @@ describe('table 1a: in-flight dedupe (GET)', () => {
     assert.equal((await second).name, 'Rawat jalan');
   });
 
+  it('is not joined late, when little of its time is left', async () => {
+    using clock = fakeTime();
+    let count = 0;
+    const client = createClient({
+      baseUrl: 'http://api.invalid/api',
+      totalTimeout: 10_000,
+      fetch: () => {
+        count++;
+        return new Promise(() => undefined);
+      },
+    });
+    void client.safe(getService, service);
+    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+    await clock.tickAsync(6_000);
+    void client.safe(getService, service);
+    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(count, 2);
+    await clock.tickAsync(20_000);
+  });
+
   it('shares the reads of one signed-in person', async () => {
     const { hold, waiting, open } = gate();
     await using given = await setUp([hold], { tokens: tokens('citizen') });

@@ -41,6 +41,8 @@ export function createSlots(limit: number): Slots {
       return occupy();
     },
     take(patience, signal) {
+      if (signal?.aborted)
+        return Promise.reject(new AbortedError('The call was aborted', { cause: signal.reason }));
       const slot = this.tryTake();
       if (slot) return Promise.resolve(slot);
       return new Promise((resolve, reject) => {

@@ -25,6 +25,23 @@ describe('without AbortSignal.any', () => {
     await assert.rejects(client.call(getService, service), { name: 'TimeoutError' });
   });
 
+  it('a request that was given up is ended before the next one leaves', async () => {
+    const sent: Request[] = [];
+    const client = createClient({
+      baseUrl: 'http://api.invalid/api',
+      timeout: 20,
+      random: () => 0,
+      fetch: (request) => {
+        sent.push(request as Request);
+        if (sent.length === 1) return new Promise(() => undefined);
+        assert.ok(sent[0]?.signal.aborted);
+        return Promise.resolve(Response.json({}));
+      },
+    });
+    await client.call(getService, service);
+    assert.equal(sent.length, 2);
+  });
+
   it('an abort ends the request', async () => {
     const controller = new AbortController();
     await using server = await startServer(() => controller.abort());
