@@ -131,7 +131,8 @@ function parseInteger(name: string, text: string, min: number, max: number): num
   return value;
 }
 
-function parseOrigin(name: string, entry: string): string {
+/** @throws ConfigError unless the entry is exactly an origin */
+export function parseOrigin(name: string, entry: string): string {
   if (entry === '*')
     throw new ConfigError(`${name} must not be "*". Name each site, such as https://dinkes.example.`);
   const url = URL.canParse(entry) ? new URL(entry) : undefined;

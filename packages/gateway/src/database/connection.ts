@@ -22,7 +22,7 @@ export interface OpenDatabase {
 /** A calendar date stays the text it is and a bigint becomes a number, the same on both drivers. */
 const DATE = 1082;
 const BIGINT = 20;
-const parsers: Record<number, (value: string) => unknown> = {
+export const parsers: Record<number, (value: string) => unknown> = {
   [DATE]: (value) => value,
   [BIGINT]: (value) => Number(value),
 };
@@ -56,28 +56,40 @@ function openPostgres(url: string, poolSize = 10): OpenDatabase {
 }
 
 async function openPGlite(directory?: string): Promise<OpenDatabase> {
+  refuseInProduction();
+  const store = directory === undefined ? undefined : await prepareFolder(resolve(directory));
+  try {
+    return fromPGlite(
+      await PGlite.create({ ...(store && { dataDir: store.data }), parsers }),
+      store?.release,
+    );
+  } catch (error) {
+    await store?.release();
+    throw error;
+  }
+}
+
+/** @throws where PGlite must not run */
+export function refuseInProduction(): void {
   if (process.env.NODE_ENV === 'production') {
     throw new Error(
       'PGlite is for development only: it runs without fsync. Set DATABASE_URL to a PostgreSQL server.',
     );
   }
-  const store = directory === undefined ? undefined : await prepareFolder(resolve(directory));
-  try {
-    const pglite = await PGlite.create({ ...(store && { dataDir: store.data }), parsers });
-    const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
-    return {
-      db,
-      kind: 'pglite',
-      async close() {
-        await db.destroy();
-        if (!pglite.closed) await pglite.close();
-        await store?.release();
-      },
-    };
-  } catch (error) {
-    await store?.release();
-    throw error;
-  }
+}
+
+/** A PGlite that was created with `parsers`, as a database. */
+export function fromPGlite(pglite: PGlite, release?: () => Promise<void>): OpenDatabase {
+  const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
+  return {
+    db,
+    kind: 'pglite',
+    async close() {
+      await db.destroy();
+      if (!pglite.closed) await pglite.close();
+      await release?.();
+    },
+  };
 }
 
 /**

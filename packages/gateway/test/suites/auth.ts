@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { createProver } from '../support/issuer.js';
+import { createIssuer } from '../../src/testing/issuer.js';
 import { BASE, conforms, newReport, randomKey, sendReport, type Harness } from '../support/harness.js';
+import { createProver } from '../support/prover.js';
 
 export function authSuite(harness: () => Harness): void {
   const me = (headers: Record<string, string>) => harness().request('/me', { headers });
@@ -32,9 +33,10 @@ export function authSuite(harness: () => Harness): void {
   });
 
   it('refuses every token that is not an access token of the issuer for this API', async () => {
-    const { issuer } = harness();
+    const { issuer, clock } = harness();
+    const stranger = await createIssuer(() => clock.now);
     const tokens = {
-      forged: await issuer.forged(),
+      forged: await stranger.token(),
       expired: await issuer.token({ expiresIn: -3600 }),
       audience: await issuer.token({ audience: 'urn:other' }),
       issuer: await issuer.token({ issuer: 'http://other.test' }),

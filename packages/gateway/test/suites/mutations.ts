@@ -3,8 +3,9 @@ import { it } from 'node:test';
 import { contractOperations } from '../../src/http/contract.js';
 import { componentSchema, schemaAt } from '../../src/http/validation.js';
 import { implementations } from '../../src/operations/index.js';
+import { seededRandom } from '../../src/testing/random.js';
 import type { Harness, Json } from '../support/harness.js';
-import { mutate, random, refresh, validDrafts, type Draft } from '../support/mutations.js';
+import { mutate, refresh, validDrafts, type Draft } from '../support/mutations.js';
 
 const SEED = 20_261_124;
 
@@ -64,7 +65,7 @@ export function mutationsSuite(harness: () => Harness, runs: number): void {
   });
 
   it(`never answers ${runs} mutated requests with a failure of its own`, async () => {
-    const next = random(SEED);
+    const next = seededRandom(SEED);
     const drafts = validDrafts();
     const authorization = await harness().issuer.bearer({
       scope: 'reports officer coordinator',

@@ -6,7 +6,8 @@ import { openDatabase, type OpenDatabase } from '../../src/database/connection.j
 import { composeGateway, type Gateway } from '../../src/gateway.js';
 import { contractOperations, type ContractOperation } from '../../src/http/contract.js';
 import { schemaAt } from '../../src/http/validation.js';
-import { AUDIENCE, createIssuer, ISSUER, type TestIssuer } from './issuer.js';
+import { openTestDatabase } from '../../src/testing/cluster.js';
+import { AUDIENCE, createIssuer, ISSUER, type TestIssuer } from '../../src/testing/issuer.js';
 
 /** Parsed JSON that a schema has checked. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the suites walk answers of every shape
@@ -32,9 +33,9 @@ export interface Harness {
 
 export async function createHarness(kind: Kind): Promise<Harness> {
   const server = kind === 'postgres' ? await startPostgres() : undefined;
-  const database = await openDatabase(
-    server ? { kind: 'postgres', url: server.url, poolSize: 8 } : { kind: 'pglite' },
-  );
+  const database = server
+    ? await openDatabase({ kind: 'postgres', url: server.url, poolSize: 8 })
+    : await openTestDatabase();
   const clock = { now: new Date('2026-11-24T02:00:00.000Z') };
   const issuer = await createIssuer(() => clock.now);
   const logged: string[] = [];
