@@ -59,12 +59,10 @@ export function createNetwork(
     const flight = flights.get(trace);
     const { name = `flight ${flights.size + 1}`, begunAt = world.now() } = flight ?? {};
     const attempts = (flight?.attempts ?? 0) + 1;
-    // Without AbortSignal.any the source may still repeat an attempt that was given up, as if it were the next one.
-    const isGhost = !world.anySignal && path === '/api/me';
-    if (!isGhost && flight?.notBefore && world.now() < flight.notBefore.at)
+    if (flight?.notBefore && world.now() < flight.notBefore.at)
       world.violate(`${path} comes again before the ${flight.notBefore.wait} ms it was asked to wait`);
     flights.set(trace, { name, path, begunAt, attempts, transfer });
-    if (world.anySignal && open.size > concurrency)
+    if (open.size > concurrency)
       world.violate(`${open.size} requests are on their way, ${concurrency} may be`);
     if (message.method === 'GET') return;
     const submission = submissionIn(body);
