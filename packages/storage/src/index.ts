@@ -1,9 +1,12 @@
-export type { Migrate } from './indexeddb.js';
-export { StorageError, type StorageErrorReason } from './storage-error.js';
+export { createSeal, type Seal, type Sealed, type SealKey } from './seal.js';
+export { StorageError, type MemoryReason, type StorageErrorReason } from './storage-error.js';
 export { openStorage, type StorageOptions } from './storage.js';
 export type {
+  Migration,
+  RescueReport,
   Storage,
   StorageSchema,
+  StorageState,
   StorageStatus,
   StoreAccess,
   StoresAccess,

@@ -1,53 +1,66 @@
-import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import { StorageError } from './storage-error.js';
-import type { Backend, StoreAccess } from './types.js';
+import { accessAll, openNewest, type Database, type DatabaseOptions } from './database.js';
+import { rescue } from './rescue.js';
+import { isConnectionLost, maybeCorrupt, named, translate } from './storage-error.js';
+import type { Backend, StorageState } from './types.js';
 
-export type Migrate = (
-  database: IDBPDatabase,
-  oldVersion: number,
-  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
-) => void | Promise<void>;
-
-export interface IndexedDBOptions {
-  name: string;
-  version: number;
-  keyPaths: Readonly<Record<string, string>>;
-  migrate: Migrate | undefined;
-  onBlocked: (() => void) | undefined;
+interface Connection {
+  database: Database;
+  generation: number;
 }
 
-type Database = IDBPDatabase;
-
 /** Opens the database once to see whether it can be had; rejects when it can't. */
-export async function indexedDBBackend(options: IndexedDBOptions): Promise<Backend> {
-  let handle: Promise<Database> | undefined;
+export async function indexedDBBackend(
+  options: DatabaseOptions,
+  onChange: (change: Partial<StorageState>) => void,
+): Promise<Backend> {
+  let handle: Promise<Connection> | undefined;
+  /** Generations before it were found corrupt. */
+  let from = 1;
 
-  const drop = () => {
-    handle?.then((database) => database.close()).catch(() => undefined);
+  const drop = (which = handle) => {
+    if (!which || handle !== which) return;
     handle = undefined;
+    globalThis.removeEventListener?.('pagehide', onPageHide);
+    which.then(({ database }) => database.close()).catch(() => undefined);
   };
-  const connect = (): Promise<Database> => {
+  // Not when the page is going for good: what is being saved at this moment would have to open the database again.
+  const onPageHide = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) drop();
+  };
+  const connect = (): Promise<Connection> => {
     if (handle) return handle;
-    const opening = open(options, () => {
-      if (handle === opening) drop();
+    const opening = openNewest(options, from, {
+      onBlocked: () => onChange({ blocked: true }),
+      onLost(isNewer) {
+        drop(opening);
+        if (isNewer) onChange({ outdated: true });
+      },
     });
     handle = opening;
-    opening.catch(() => {
-      if (handle === opening) handle = undefined;
-    });
+    opening.then(
+      ({ generation }) => {
+        from = generation;
+        if (handle === opening) globalThis.addEventListener?.('pagehide', onPageHide);
+        onChange({ blocked: false, outdated: false, generation });
+      },
+      (error: unknown) => {
+        if (handle === opening) handle = undefined;
+        onChange({ blocked: false, ...(named(error, 'VersionError') && { outdated: true }) });
+      },
+    );
     return opening;
   };
 
-  const attempt: Backend['transaction'] = async (stores, mode, work, transactionOptions) => {
-    const database = await connect();
+  const attempt = async <Result>(
+    { database }: Connection,
+    ...[stores, mode, work, transactionOptions]: Parameters<Backend['transaction']>
+  ): Promise<Result> => {
     const transaction = database.transaction([...stores], mode, transactionOptions);
     const done = transaction.done;
     done.catch(() => undefined);
     let result;
     try {
-      result = await work(
-        Object.fromEntries(stores.map((name) => [name, access(transaction.objectStore(name) as StoreLike)])),
-      );
+      result = (await work(accessAll(stores, transaction))) as Result;
     } catch (error) {
       try {
         transaction.abort();
@@ -61,71 +74,49 @@ export async function indexedDBBackend(options: IndexedDBOptions): Promise<Backe
     return result;
   };
 
+  /** False when even reading fails for want of sound data. */
+  const isReadable = async (stores: readonly string[]): Promise<boolean> => {
+    try {
+      const { database } = await connect();
+      for (const name of stores) {
+        let cursor = await database.transaction(name).store.openCursor();
+        while (cursor) cursor = await cursor.continue();
+      }
+    } catch (error) {
+      return !maybeCorrupt(error);
+    }
+    return true;
+  };
+
+  const transaction: Backend['transaction'] = async <Result>(
+    ...parameters: Parameters<Backend['transaction']>
+  ): Promise<Result> => {
+    for (let tries = 1; ; tries++) {
+      const opening = connect();
+      const connection = await opening.catch((error: unknown) => {
+        throw translate(error);
+      });
+      try {
+        return await attempt<Result>(connection, ...parameters);
+      } catch (error) {
+        const isLost =
+          isConnectionLost(error) ||
+          (named(error, 'AbortError', 'TransactionInactiveError') && handle !== opening);
+        if (tries > 2 || !(isLost || maybeCorrupt(error))) throw translate(error);
+        // WebKit above all loses connections while a page sleeps; the handle then fails for ever.
+        drop(opening);
+        if (tries === 1) continue;
+        if (!maybeCorrupt(error) || (await isReadable(parameters[0]))) throw translate(error);
+        drop();
+        from = Math.max(from, connection.generation + 1);
+      }
+    }
+  };
+
   await connect();
   return {
-    mode: 'persistent',
-    async transaction(stores, mode, work, transactionOptions) {
-      try {
-        return await attempt(stores, mode, work, transactionOptions);
-      } catch (error) {
-        if (!isConnectionLost(error)) throw translate(error);
-      }
-      // WebKit above all loses connections while a page sleeps; the handle then fails for ever.
-      drop();
-      try {
-        return await attempt(stores, mode, work, transactionOptions);
-      } catch (error) {
-        throw translate(error);
-      }
-    },
-    close: drop,
+    transaction,
+    rescue: async (keep) => rescue(options, (await connect()).generation, transaction, keep),
+    close: () => drop(),
   };
-}
-
-function open(options: IndexedDBOptions, onLost: () => void): Promise<Database> {
-  return openDB(options.name, options.version, {
-    upgrade(database, oldVersion, _newVersion, transaction) {
-      for (const [name, keyPath] of Object.entries(options.keyPaths)) {
-        if (!database.objectStoreNames.contains(name)) database.createObjectStore(name, { keyPath });
-      }
-      // A migration that fails half-way must leave the old version as it was.
-      Promise.resolve(options.migrate?.(database, oldVersion, transaction)).catch(() => transaction.abort());
-    },
-    blocked: () => void options.onBlocked?.(),
-    // A newer version in another tab waits for us: give way at once.
-    blocking: onLost,
-    terminated: onLost,
-  });
-}
-
-interface StoreLike {
-  get(key: string): Promise<unknown>;
-  getAll(): Promise<unknown[]>;
-  put?(value: unknown): Promise<unknown>;
-  delete?(key: string): Promise<void>;
-}
-
-function access(store: StoreLike): StoreAccess<unknown> {
-  return {
-    get: (key) => store.get(key),
-    getAll: () => store.getAll(),
-    put: async (value) => {
-      await store.put?.(value);
-    },
-    delete: async (key) => {
-      await store.delete?.(key);
-    },
-  };
-}
-
-const isConnectionLost = (error: unknown) =>
-  named(error, 'InvalidStateError') || named(error, 'UnknownError');
-
-export const named = (error: unknown, name: string) => error instanceof Error && error.name === name;
-
-function translate(error: unknown): unknown {
-  if (named(error, 'QuotaExceededError')) return new StorageError('quota', { cause: error });
-  if (named(error, 'VersionError')) return new StorageError('newer-version', { cause: error });
-  if (isConnectionLost(error)) return new StorageError('unavailable', { cause: error });
-  return error;
 }

@@ -8,7 +8,6 @@ export function memoryBackend(keyPaths: Readonly<Record<string, string>>): Backe
   let last: Promise<unknown> = Promise.resolve();
 
   return {
-    mode: 'memory',
     transaction(stores, _mode, work) {
       const run = async () => {
         const copies = new Map(stores.map((name) => [name, new Map(tables.get(name))]));
@@ -23,6 +22,8 @@ export function memoryBackend(keyPaths: Readonly<Record<string, string>>): Backe
       last = result.catch(() => undefined);
       return result;
     },
+    // Nothing here is ever found corrupt.
+    rescue: () => Promise.resolve({ found: 0, isComplete: true }),
     close() {},
   };
 }
