@@ -31,6 +31,7 @@ const { code } = await run(
     '--test-concurrency=1',
     '--test-reporter=./scripts/lib/node-reporter.mjs',
     'test/e2e/citizen.test.ts',
+    'test/e2e/worker.test.ts',
   ],
   { env: { KALTIM_SITE: stack.site, KALTIM_API: stack.api, CHROMIUM_PATH: ensureChromium() } },
 );
