@@ -40,7 +40,7 @@ export async function openStage(browser: Browser, options: StageOptions = {}) {
 
   async function openContext(): Promise<BrowserContext> {
     const context = await browser.newContext();
-    context.setDefaultTimeout(8000);
+    context.setDefaultTimeout(30_000);
     context.on('console', (message) => void seen.push(message.text()));
     context.on('weberror', (webError) => void seen.push(String(webError.error().stack || webError.error())));
     return context;
