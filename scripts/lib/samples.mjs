@@ -49,7 +49,8 @@ export function samplesOf(page, markdown) {
       line,
       lines,
       text: lines.map(({ code }) => code).join('\n'),
-      node: flags.includes('node') || before?.node === true,
+      // The gateway brings the types of Node with it; no sample of a browser shares a program with it.
+      node: flags.includes('node') || before?.node === true || text.includes("'@kaltim/gateway"),
       fragment: flags.includes('fragment'),
     });
   }
