@@ -131,7 +131,7 @@ describe('table 1b: popup + redirect', () => {
   });
 
   it('signs in in a window while the page stays', async () => {
-    const { page, context } = scene;
+    const { page } = scene;
     await page.evaluate(() => (document.title = 'draf'));
     const popup = await openPopup(page, 'Masuk di jendela');
     const closed = popup.waitForEvent('close');
@@ -143,7 +143,7 @@ describe('table 1b: popup + redirect', () => {
   });
 
   it('says that it was cancelled when the person closes the window', async () => {
-    const { page, context } = scene;
+    const { page } = scene;
     const popup = await openPopup(page, 'Masuk di jendela');
     await popup.locator('#kata-sandi').waitFor();
     await popup.close();
@@ -163,21 +163,12 @@ describe('table 1b: step-up (acr_values, max_age, RFC 9470)', () => {
   const scene = onStage();
 
   it('lets the interrupted call go on after a stronger sign-in in a window', async () => {
-    const { page, context } = scene;
+    const { page } = scene;
     await signIn(page);
     const call = page.evaluate(() => window.page.call());
     await page.waitForFunction(() => window.page.events.includes('stepup'));
     await passIssuer(await openPopup(page, 'Verifikasi'), 'warga-siti', '246810');
     assert.equal(await call, '200 welcome');
-  });
-
-  it('does not let another person finish the call', async () => {
-    const { page, context } = scene;
-    await signIn(page);
-    const call = page.evaluate(() => window.page.call());
-    await page.waitForFunction(() => window.page.events.includes('stepup'));
-    await passIssuer(await openPopup(page, 'Verifikasi'), 'warga-budi', '246810');
-    assert.match(await call, /^401/);
   });
 });
 
@@ -258,11 +249,14 @@ describe('table 1b: bfcache-safe', () => {
 
 /** The reply to one refresh is lost after the issuer has answered it. */
 async function loseReply(page: Page): Promise<void> {
-  await page.route('**/token', async (route) => {
-    await page.unroute('**/token');
-    await route.fetch();
-    await route.abort('connectionreset');
-  });
+  await page.route(
+    '**/token',
+    async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    },
+    { times: 1 },
+  );
   assert.equal(await page.evaluate(() => window.page.failure()), 'network');
 }
 

@@ -36,7 +36,10 @@ export async function openStage(browser: Browser, options: StageOptions = {}) {
     onEvent: (event: 'token' | 'reuse') => void counts[event]++,
   });
   const api = await startApi(site.url);
-  policy['Content-Security-Policy'] = strictPolicy({ connect: [issuer.url, api.url] });
+  policy['Content-Security-Policy'] = strictPolicy().replace(
+    "connect-src 'self'",
+    `connect-src 'self' ${issuer.url} ${api.url}`,
+  );
 
   async function openContext(): Promise<BrowserContext> {
     const context = await browser.newContext();

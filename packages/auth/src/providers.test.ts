@@ -22,7 +22,10 @@ function open(behaviour: Behaviour, options: Partial<AuthClientOptions> = {}) {
   site = createSite(provider, options);
   auth = site.tab();
 }
-afterEach(() => site.close());
+afterEach(() => {
+  console.log('MODE', JSON.stringify(auth.storage), auth.user?.sub);
+  return site.close();
+});
 
 describe('any conforming provider, from plain discovery', () => {
   const quiet = {
@@ -201,6 +204,79 @@ describe('table 1b: popup + redirect', () => {
     await withoutWindows(() => auth.signIn({ display: 'popup', onPopupBlocked: 'redirect' }));
     await auth.handleCallback(provider.signIn(site.visited[0] ?? ''));
     expect(auth.user?.sub).to.equal('ani');
+  });
+});
+
+describe('table 1b: step-up (acr_values, max_age, RFC 9470)', () => {
+  const challenge = 'DPoP error="insufficient_user_authentication", acr_values="urn:strong", max_age="60"';
+  const call = (bodies: string[] = []) =>
+    auth.authorize(
+      new Request('https://api.example/api/reports', { method: 'POST', body: 'isi' }),
+      async (request) => {
+        bodies.push(await request.text());
+        return bodies.length > 1
+          ? new Response('ok')
+          : new Response('no', { status: 401, headers: { 'www-authenticate': challenge } });
+      },
+    );
+
+  /** A window in which a person signs in at once. */
+  async function inWindow<T>(as: string, work: () => Promise<T>): Promise<T> {
+    const original = window.open;
+    window.open = () => {
+      const replace = (url: string) => {
+        const back = provider.signIn(url, as);
+        const state = new URL(back).searchParams.get('state') ?? '';
+        const channel = new BroadcastChannel(`${site.databaseName}:${issuerUrl}:site:${state}`);
+        channel.postMessage({ url: back });
+        channel.close();
+      };
+      return { closed: false, close: () => undefined, location: { replace } } as unknown as Window;
+    };
+    try {
+      return await work();
+    } finally {
+      window.open = original;
+    }
+  }
+  const asked = () => next((listener: (detail: AuthEvents['stepup']) => void) => auth.on('stepup', listener));
+
+  it('repeats the call with its body after the stronger sign-in', async () => {
+    open({ claims: { auth_time: Math.floor(Date.now() / 1000) } });
+    await site.signIn(auth);
+    const bodies: string[] = [];
+    const request = asked();
+    const answer = call(bodies);
+    const { acrValues, maxAge, signIn } = await request;
+    expect({ acrValues, maxAge }).to.deep.equal({ acrValues: 'urn:strong', maxAge: 60 });
+    await inWindow('ani', () => signIn());
+    expect(await (await answer).text()).to.equal('ok');
+    expect(bodies).to.deep.equal(['isi', 'isi']);
+  });
+
+  it('does not let another person finish the call', async () => {
+    open({ claims: { auth_time: Math.floor(Date.now() / 1000) } });
+    await site.signIn(auth);
+    const request = asked();
+    const answer = call();
+    const { signIn } = await request;
+    await inWindow('budi', () => signIn());
+    expect((await answer).status).to.equal(401);
+  });
+
+  it('gives the refusal when nobody listens', async () => {
+    open({});
+    await site.signIn(auth);
+    expect((await call()).status).to.equal(401);
+  });
+
+  it('gives the refusal when the person declines', async () => {
+    open({});
+    await site.signIn(auth);
+    const request = asked();
+    const answer = call();
+    (await request).cancel();
+    expect((await answer).status).to.equal(401);
   });
 });
 
