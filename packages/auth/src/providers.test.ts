@@ -22,10 +22,7 @@ function open(behaviour: Behaviour, options: Partial<AuthClientOptions> = {}) {
   site = createSite(provider, options);
   auth = site.tab();
 }
-afterEach(() => {
-  console.log('MODE', JSON.stringify(auth.storage), auth.user?.sub);
-  return site.close();
-});
+afterEach(() => site.close());
 
 describe('any conforming provider, from plain discovery', () => {
   const quiet = {
