@@ -42,8 +42,7 @@ export interface UploadOwner {
 
 export interface UploadOptions extends UploadOwner {
   /**
-   * Identifier of the upload, 128 random bits as 32 lower-case hexadecimal digits. Give one and keep it to go on after
-   * the page was closed: with the same id, key and content `upload` sends what is missing. Default: a new one.
+   * Identifier of the upload, of `createUploadId()`. Give one and keep it to go on after the page was closed: with the same id, key and content `upload` sends what is missing. Default: a new one.
    */
   id?: string;
   /** SHA-256 of the content, as its 32 bytes or as a `Repr-Digest`. Default: computed. */
@@ -93,6 +92,11 @@ export interface Uploader {
   status(id: string, owner: UploadOwner): Promise<UploadStatus | undefined>;
   /** Has the server drop an upload, if it has it. A 409 says that a submission has taken it. Throws as `upload`. */
   cancel(id: string, owner: UploadOwner): Promise<void>;
+}
+
+/** A new identifier for an upload, 128 random bits; as a submission key it is good, too. Works on plain http. */
+export function createUploadId(): string {
+  return randomHex(16);
 }
 
 /**
@@ -147,7 +151,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   }
 
   async function upload(content: Blob | UploadSource, options: UploadOptions): Promise<Upload> {
-    const { id = randomHex(16), signal, onProgress } = options;
+    const { id = createUploadId(), signal, onProgress } = options;
     const target = aim(id, options);
     const source = openSource(content, signal);
     throwIfAborted(signal);
