@@ -15,10 +15,12 @@ export const outboxStores = {
 /** Prepares the outbox's database, apart from all others so that wiping a session can't touch it. */
 export function openOutboxStorage(
   name: string,
-  options: Pick<StorageOptions<OutboxSchema>, 'onBlocked'> = {},
+  options: Pick<StorageOptions<OutboxSchema>, 'onBlocked' | 'freeSpace'> = {},
 ): Storage<OutboxSchema> {
   return openStorage<OutboxSchema>({
     ...options,
+    // Once something waits here, the browser should not throw it away for want of room.
+    askToPersist: true,
     name,
     version: 2,
     stores: outboxStores,

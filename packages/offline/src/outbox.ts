@@ -206,6 +206,20 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return handle(entry);
   }
 
+  /** Brings over what a database that was given up as corrupt still gives. */
+  async function rescue(): Promise<void> {
+    const { generation = 1 } = await storage.status();
+    if (generation === 1) return;
+    await storage.rescue(async ({ entries, drafts: kept, chunks }, stores) => {
+      // What is there already is newer.
+      for (const entry of entries) if (!(await stores.entries.get(entry.id))) await stores.entries.put(entry);
+      for (const draft of kept) if (!(await stores.drafts.get(draft.formId))) await stores.drafts.put(draft);
+      for (const chunk of chunks) if (!(await stores.chunks.get(chunk.key))) await stores.chunks.put(chunk);
+    });
+    courier.kick(true);
+  }
+  rescue().catch(() => undefined);
+
   // Loads the fallback while the network is there, should it be needed when it is not.
   if (!(crypto as Partial<Crypto>).subtle) void sha256Hex('').catch(() => undefined);
   courier.kick(true);
@@ -219,6 +233,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
     async list() {
       return (await ledger.all()).filter(isVisible).map((entry) => toSnapshot(entry, storage));
+    },
+    async file(id, attachmentId) {
+      return storage.transaction(['entries', 'chunks'], 'readonly', async ({ entries, chunks }) => {
+        const entry = await entries.get(id);
+        if (!entry || !isVisible(entry) || entry.state === 'delivered') return undefined;
+        const attachment = entry.attachments?.find((one) => one.id === attachmentId);
+        if (!attachment) return undefined;
+        const bytes = await readChunks(chunks, attachment, 0, attachment.size);
+        return new Blob([bytes], { type: attachment.type });
+      });
     },
     async retry(id) {
       if (!(await findVisible(id))) throw new OutboxError('not-found', 'There is no such entry');

@@ -132,6 +132,8 @@ export interface Outbox {
   get(id: string): Promise<OutboxEntry | undefined>;
   /** Every entry kept on this device, oldest first, delivered ones included. */
   list(): Promise<EntrySnapshot[]>;
+  /** The bytes of an entry's file, to show or mend it; undefined when it is gone, as it is once delivered. */
+  file(id: string, attachmentId: string): Promise<Blob | undefined>;
   /** Puts a `dead` or `blocked` entry back in the queue, under its old key, and sends at once. */
   retry(id: string): Promise<void>;
   /**

@@ -188,6 +188,7 @@ export function openPage({
     name: database.name,
     mode: 'persistent',
     close: () => undefined,
+    status: () => database.status(),
     async transaction(...parameters: Parameters<typeof database.transaction>) {
       await survive();
       const result = await database.transaction(...parameters);

@@ -55,7 +55,7 @@ export function createKaltim(options: KaltimOptions): Kaltim {
       return openOutbox().drafts;
     },
     auth,
-    storage: { status: () => storage.status() },
+    storage: { status: () => storage.status(), subscribe: (listener) => storage.subscribe(listener) },
     createAccessCode,
     async close() {
       auth?.close();

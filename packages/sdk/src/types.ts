@@ -7,7 +7,7 @@
 import type { Facade, Client } from '@kaltim/api-client';
 import type { AuthClient } from '@kaltim/auth';
 import type { Drafts, Outbox } from '@kaltim/offline';
-import type { StorageStatus } from '@kaltim/storage';
+import type { Storage, StorageSchema } from '@kaltim/storage';
 
 export type { CallOptions, Client, Facade, ProblemError, SafeResult } from '@kaltim/api-client';
 export type { AuthClient, AuthEvents, SignInOptions, SignOutOptions, StepUp, User } from '@kaltim/auth';
@@ -97,7 +97,7 @@ export interface Kaltim {
   readonly drafts: Drafts;
   /** Undefined when the site has no sign-in. */
   readonly auth: AuthClient | undefined;
-  readonly storage: { status(): Promise<StorageStatus> };
+  readonly storage: Pick<Storage<StorageSchema>, 'status' | 'subscribe'>;
   /**
    * Makes the access code of a report on the device: send `hash`, show `code` on the receipt. Keep both with the draft and
    * give `enqueue` the code as the entry's `note`, so that it survives a reload. `api.reports.track` takes the code as people type it. Works on plain http too.
