@@ -10,4 +10,6 @@ export default {
   ],
   outdir: '.',
   litelement: true,
+  // package.json names the manifest already; the analyzer would write into the package.json of the folder it is run from.
+  packagejson: false,
 };

@@ -21,6 +21,8 @@ export interface Problem {
 
 /** The server understood the request and refused it. */
 export class ProblemError<P = Problem> extends KaltimError {
+  // Narrowing by `instanceof` would otherwise give ProblemError<any>.
+  declare static readonly [Symbol.hasInstance]: (value: unknown) => value is ProblemError;
   override readonly code = 'problem';
   /** HTTP status code. */
   readonly status: number;
