@@ -60,7 +60,7 @@ export function createUpload(
       );
       return undefined;
     } catch (error) {
-      if (error instanceof ProblemError) return replyOf(error as ProblemError);
+      if (error instanceof ProblemError) return replyOf(error);
       throw error;
     }
   };
