@@ -5,7 +5,13 @@ import type {
   ReportTracking,
   ServiceSummary,
 } from '@kaltim/contract';
-import type { EntryFailure, EntrySnapshot, OutboxEvent, StorageStatus } from '@kaltim/sdk/types';
+import type {
+  AttachmentSnapshot,
+  EntryFailure,
+  EntrySnapshot,
+  OutboxEvent,
+  StorageStatus,
+} from '@kaltim/sdk/types';
 import type { WidgetKaltim } from '../src/internal/kaltim-context.js';
 
 /** An error as the client throws it; widgets know it by its shape. */
@@ -16,6 +22,21 @@ export const problem = (status: number, more: object = {}) =>
 const coded = (code: string) => Object.assign(new Error(code), { code });
 let keysMade = 0;
 const newKey = () => `key-${(keysMade += 1)}`;
+
+interface StoredFile {
+  snapshot: AttachmentSnapshot;
+  file: File;
+}
+let filesMade = 0;
+function storedFile(file: File): StoredFile {
+  const id = (filesMade += 1).toString(16).padStart(32, '0');
+  return { snapshot: { id, name: file.name, type: file.type, size: file.size, sent: 0 }, file };
+}
+const find = (files: readonly StoredFile[] | undefined, id: string) =>
+  files?.find(({ snapshot }) => snapshot.id === id)?.file;
+
+/** What a device without room throws. */
+export const noRoom = () => Object.assign(new Error('no room'), { reason: 'quota' });
 
 /** A promise that a test settles. */
 export function deferred<T>() {
@@ -72,6 +93,14 @@ export class FakeKaltim {
     };
   /** What is stored, by form. */
   stored = new Map<string, unknown>();
+  /** Photos of the stored drafts, by form. */
+  files = new Map<string, StoredFile[]>();
+  /** Photos of the entries, by entry. */
+  entryFiles = new Map<string, StoredFile[]>();
+  /** Thrown instead of storing a photo, as a device without room does. */
+  attachFault: Error | undefined;
+  /** Runs before a photo is stored. */
+  beforeAttach: () => Promise<void> = async () => undefined;
   /** What was enqueued, in order. */
   sent: { body: NewReport; draftId?: string; as?: string; note?: unknown }[] = [];
   entries = new Map<string, EntrySnapshot>();
@@ -92,8 +121,16 @@ export class FakeKaltim {
 
   /** Another tab of the same browser: what is stored is shared, the keys of its drafts are its own. */
   tab(): FakeKaltim {
-    const { stored, sent, entries, draftKeys, listeners } = this;
-    return Object.assign(new FakeKaltim(), { stored, sent, entries, draftKeys, listeners });
+    const { stored, files, entryFiles, sent, entries, draftKeys, listeners } = this;
+    return Object.assign(new FakeKaltim(), {
+      stored,
+      files,
+      entryFiles,
+      sent,
+      entries,
+      draftKeys,
+      listeners,
+    });
   }
 
   readonly api = {
@@ -118,7 +155,23 @@ export class FakeKaltim {
       return this.draft(formId);
     },
     load: async (formId: string) => (this.stored.has(formId) ? this.draft(formId) : undefined),
+    attach: async (formId: string, file: File) => {
+      await this.beforeAttach();
+      if (this.attachFault) throw this.attachFault;
+      if (!this.stored.has(formId)) throw coded('not-found');
+      const stored = storedFile(file);
+      this.files.set(formId, [...(this.files.get(formId) ?? []), stored]);
+      return stored.snapshot;
+    },
+    detach: async (formId: string, id: string) => {
+      this.files.set(
+        formId,
+        (this.files.get(formId) ?? []).filter(({ snapshot }) => snapshot.id !== id),
+      );
+    },
+    file: async (formId: string, id: string) => find(this.files.get(formId), id),
     remove: async (formId: string) => {
+      this.files.delete(formId);
       this.stored.delete(formId);
       this.draftKeys.delete(formId);
       this.keys.delete(formId);
@@ -132,15 +185,23 @@ export class FakeKaltim {
       const id = this.keys.get(draftId) ?? this.draftKeys.get(draftId) ?? newKey();
       const earlier = this.entries.get(id);
       if (earlier && JSON.stringify(earlier.body) !== JSON.stringify(body)) throw coded('key-reused');
+      const files = this.files.get(draftId) ?? [];
       if (this.draftKeys.get(draftId) === id) await this.drafts.remove(draftId);
       this.keys.delete(draftId);
       if (!earlier) {
         this.sent.push(options);
-        this.change(id, 'queued', { body, note: structuredClone(note) });
+        this.entryFiles.set(id, files);
+        const attachments = files.map(({ snapshot }) => snapshot);
+        this.change(id, 'queued', {
+          body,
+          note: structuredClone(note),
+          ...(attachments.length && { attachments }),
+        });
       }
       return this.handle(id);
     },
     list: async () => [...this.entries.values()],
+    file: async (id: string, attachmentId: string) => find(this.entryFiles.get(id), attachmentId),
     get: async (id: string) => (this.entries.has(id) ? this.handle(id) : undefined),
     cancel: async (id: string) => {
       this.cancelled.push(id);
@@ -168,6 +229,14 @@ export class FakeKaltim {
   /** The only entry that was enqueued. */
   get entryId(): string {
     return [...this.entries.keys()][0]!;
+  }
+
+  /** Sends the photos of an entry so far: bytes of each. */
+  progress(sent: readonly number[], id = this.entryId): void {
+    const { attachments = [] } = this.entries.get(id)!;
+    this.change(id, 'sending', {
+      attachments: attachments.map((file, index) => ({ ...file, sent: sent[index] ?? 0 })),
+    });
   }
 
   deliver(id = this.entryId): void {
@@ -201,7 +270,9 @@ export class FakeKaltim {
   private draft(formId: string) {
     const idempotencyKey = this.draftKeys.get(formId)!;
     this.keys.set(formId, idempotencyKey);
-    return { formId, data: structuredClone(this.stored.get(formId)), idempotencyKey, savedAt: 0 };
+    const data = structuredClone(this.stored.get(formId));
+    const attachments = (this.files.get(formId) ?? []).map(({ snapshot }) => snapshot);
+    return { formId, data, idempotencyKey, savedAt: 0, attachments };
   }
 
   private handle(id: string) {

@@ -108,6 +108,15 @@ export const styles = css`
     border-block-start: 4px solid var(--_primary);
   }
 
+  .photos {
+    display: grid;
+    gap: var(--_space-1);
+  }
+
+  .photos .fine {
+    font-variant-numeric: tabular-nums;
+  }
+
   .receipt {
     display: grid;
     gap: var(--_space-4);

@@ -10,14 +10,15 @@ import { KaltimConsumer, type WidgetKaltim } from '../internal/kaltim-context.js
 import { KaltimElement } from '../internal/kaltim-element.js';
 import { safeHref } from '../internal/safe-href.js';
 import { timers } from '../internal/timers.js';
-import { buttonStyles, noticeStyles } from '../internal/widget.styles.js';
+import { buttonStyles, noticeStyles, progressStyles } from '../internal/widget.styles.js';
 import { styles } from './feedback-form.styles.js';
-import { renderContact, renderPlace, renderSwitch } from './form-parts.js';
+import { renderContact, renderPhotos, renderPlace, renderSwitch } from './form-parts.js';
 import { messages, type FeedbackFormMessages } from './messages.js';
 import { renderOutcome, type OutcomeActions } from './outcome.js';
 import { printAlone } from './print.js';
-import { ReportController, type ReportState } from './report-controller.js';
+import { ReportController } from './report-controller.js';
 import { limits, refusedFields, type ReportData, type TextEntry } from './report-data.js';
+import type { ReportState } from './report-state.js';
 
 /** Detail of `kaltim-report-delivered`. */
 export interface ReportDeliveredDetail {
@@ -56,7 +57,7 @@ const leastDescription = 10;
  * @cssproperty [--kaltim-size-control=48px] - Least height of controls and buttons.
  */
 export class KaltimFeedbackForm extends KaltimElement {
-  static override styles = [baseStyles, hiddenStyles, buttonStyles, noticeStyles, styles];
+  static override styles = [baseStyles, hiddenStyles, buttonStyles, noticeStyles, progressStyles, styles];
 
   /** What `createKaltim()` gave; without it the nearest `<kaltim-app>` is asked. */
   @property({ attribute: false }) kaltim: WidgetKaltim | undefined;
@@ -143,6 +144,7 @@ export class KaltimFeedbackForm extends KaltimElement {
     void this.updateComplete.then(async () => {
       const summary = this.renderRoot.querySelector<KaltimErrorSummary>('kaltim-error-summary');
       if (errors.length) await summary?.setErrors(errors);
+      else if (this.report.photos.hasRefused) this.focusPhotos();
       else this.renderRoot.querySelector<HTMLElement>('.notice.danger')?.focus();
     });
   }
@@ -173,12 +175,13 @@ export class KaltimFeedbackForm extends KaltimElement {
   private renderNotices(): TemplateResult {
     const t = this.i18n.texts;
     const { report } = this;
-    const mendable = refusedFields(report.entry?.failure).length > 0;
+    const { hasRefused } = report.photos;
+    const mendable = hasRefused || refusedFields(report.entry?.failure).length > 0;
     return html`${
       report.state === 'refused'
         ? html`<div class="notice danger" tabindex="-1" role="group" aria-labelledby="refused">
           <h2 id="refused">${t.refusedHeading}</h2>
-          <p>${mendable ? t.refusedText : t.refusedOther}</p>
+          <p>${hasRefused ? t.refusedPhoto : mendable ? t.refusedText : t.refusedOther}</p>
           ${
             mendable
               ? nothing
@@ -248,7 +251,7 @@ export class KaltimFeedbackForm extends KaltimElement {
   private renderRest(): TemplateResult {
     const t = this.i18n.texts;
     const { report } = this;
-    const { data } = report;
+    const { data, draft } = report;
     const complaint = data.kind === 'complaint';
     return html`<fieldset class="part">
         <legend>${t.report}</legend>
@@ -277,6 +280,7 @@ export class KaltimFeedbackForm extends KaltimElement {
             </kaltim-field>`
             : nothing
         }
+        ${renderPhotos(report, t)}
       </fieldset>
       ${renderPlace(data, t)}
       <fieldset class="part">
@@ -286,13 +290,13 @@ export class KaltimFeedbackForm extends KaltimElement {
       </fieldset>
       ${data.anonymous ? nothing : renderContact(data, t, this.privacyHref, this.phoneRule)}
       <div class="send">
-        ${report.storageFailed ? html`<p class="notice danger" role="alert">${t.storageFailed}</p>` : nothing}
+        ${draft.fault ? html`<p class="notice danger" role="alert">${draft.fault === 'full' ? t.storageFull : t.storageFailed}</p>` : nothing}
         <button class="primary" ?disabled=${report.state === 'storing'}>
           ${report.state === 'storing' ? t.storing : t.submit}
         </button>
         ${
-          report.savedAt && report.durable
-            ? html`<p class="fine">${t.draftSaved(formatTime(report.savedAt, this.i18n.locale))}</p>`
+          draft.savedAt && report.durable
+            ? html`<p class="fine">${t.draftSaved(formatTime(draft.savedAt, this.i18n.locale))}</p>`
             : nothing
         }
       </div>`;
@@ -331,8 +335,13 @@ export class KaltimFeedbackForm extends KaltimElement {
 
   private readonly handleSubmit = (event: Event): void => {
     event.preventDefault();
+    if (this.report.photos.hasRefused) this.focusPhotos();
     void this.report.submit();
   };
+
+  private focusPhotos(): void {
+    this.renderRoot.querySelector('kaltim-file-field')?.focus();
+  }
 
   private readonly handleDiscard = (): Promise<void> => this.startOver(this.report.clear());
 

@@ -2,9 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { listDistricts, listRegencies, type Region } from '@kaltim/rules';
 import type { FieldRule } from '../field/field.js';
+import type { FileRemoveDetail, FilesAddDetail } from '../file-field/file-field.js';
 import { safeHref } from '../internal/safe-href.js';
 import type { FeedbackFormMessages } from './messages.js';
+import type { ReportController } from './report-controller.js';
 import { limits, type ReportData } from './report-data.js';
+import { mostPhotos } from './report-photos.js';
 
 /** Regency, district and the place in words. */
 export function renderPlace(data: ReportData, t: FeedbackFormMessages): TemplateResult {
@@ -31,6 +34,27 @@ export function renderPlace(data: ReportData, t: FeedbackFormMessages): Template
       <input name="place" autocomplete="off" .value=${live(data.place)} />
     </kaltim-field>
   </fieldset>`;
+}
+
+/** Photos, stored with the draft as soon as a category allows it. */
+export function renderPhotos(report: ReportController, t: FeedbackFormMessages): TemplateResult {
+  const { photos, draft, data } = report;
+  const files = photos.items.map(({ key, fault, name, ...photo }) => ({
+    ...photo,
+    id: key,
+    name,
+    ...(fault && { error: t.photoRefused[fault](name) }),
+  }));
+  return html`<kaltim-file-field
+      label=${t.photos}
+      hint=${t.photosHint}
+      max-files=${mostPhotos}
+      error=${files.length && draft.fault === 'full' ? t.storageFull : ''}
+      .files=${files}
+      @kaltim-files-add=${({ detail }: CustomEvent<FilesAddDetail>) => report.addPhotos(detail.files)}
+      @kaltim-file-remove=${({ detail }: CustomEvent<FileRemoveDetail>) => report.removePhoto(detail.id)}
+    ></kaltim-file-field>
+    ${files.length && !data.category ? html`<p class="fine">${t.photosLater}</p>` : nothing}`;
 }
 
 /** Name, telephone and email, each optional, below what they are used for. */

@@ -49,6 +49,18 @@ const id = {
   districtHint: 'Pilih kabupaten atau kota dahulu.',
   placeText: 'Nama tempat atau alamat',
   placeHint: 'Contoh: depan Pasar Pagi, RT 12',
+  photos: 'Foto (opsional)',
+  photosHint: 'Foto membantu petugas menemukan tempatnya. Catatan lokasi di dalam foto dihapus.',
+  photosLater: 'Foto disimpan di perangkat ini setelah Anda memilih kategori.',
+  photoRefused: {
+    kind: (name: string) => `${name}: jenis berkas ini tidak diterima. Hapus foto ini, lalu kirim lagi.`,
+    large: (name: string) => `${name}: foto ini terlalu besar. Hapus foto ini, lalu kirim lagi.`,
+    other: (name: string) => `${name}: foto ini tidak diterima. Hapus atau pilih foto lain, lalu kirim lagi.`,
+  },
+  photosSending: (number: number, count: number, percent: number) =>
+    `Foto ${number} dari ${count}, ${percent}%`,
+  photosSent: (done: number, count: number) => `${done} dari ${count} foto terkirim.`,
+  photosProgress: 'Mengirim foto',
   privacy: 'Kerahasiaan',
   anonymous: 'Sembunyikan nama saya (anonim)',
   anonymousHint: 'Identitas Anda tidak dikirim. Anda tetap dapat melacak laporan dengan kode akses.',
@@ -73,6 +85,8 @@ const id = {
     'Peramban ini tidak menyimpan data: isian Anda tidak tersimpan di perangkat ini dan hilang saat halaman ditutup.',
   storageFailed:
     'Laporan belum dapat disimpan di perangkat ini. Isian Anda tidak hilang. Kosongkan sebagian ruang penyimpanan, lalu coba lagi.',
+  storageFull:
+    'Penyimpanan perangkat penuh. Isian Anda tidak hilang. Hapus satu foto atau kosongkan sebagian ruang penyimpanan, lalu coba lagi.',
   divertedHeading: 'Laporkan lewat saluran khusus',
   divertedText:
     'Dugaan korupsi atau pelanggaran pegawai ditangani Inspektorat agar identitas Anda terlindungi dan laporan tidak dibaca petugas yang dilaporkan.',
@@ -110,6 +124,7 @@ const id = {
   finish: 'Selesai dan hapus dari perangkat ini',
   refusedHeading: 'Laporan belum diterima',
   refusedText: 'Perbaiki isian di bawah ini, lalu kirim lagi. Isian Anda tidak hilang.',
+  refusedPhoto: 'Ada foto yang tidak diterima. Hapus foto itu, lalu kirim lagi. Isian Anda tidak hilang.',
   refusedOther:
     'Laporan tidak dapat diterima lewat formulir ini. Isian Anda tidak hilang. Salin isinya dan hubungi kami lewat saluran lain.',
   refused,
@@ -153,6 +168,18 @@ const en: FeedbackFormMessages = {
   districtHint: 'Choose a regency or city first.',
   placeText: 'Name of the place or address',
   placeHint: 'Example: in front of Pasar Pagi, RT 12',
+  photos: 'Photos (optional)',
+  photosHint: 'Photos help officers to find the place. The location noted in a photo is removed.',
+  photosLater: 'Photos are stored on this device once you have chosen a category.',
+  photoRefused: {
+    kind: (name) => `${name}: files of this kind are not accepted. Remove this photo and send again.`,
+    large: (name) => `${name}: this photo is too large. Remove it and send again.`,
+    other: (name) =>
+      `${name}: this photo was not accepted. Remove it or choose another one, then send again.`,
+  },
+  photosSending: (number, count, percent) => `Photo ${number} of ${count}, ${percent}%`,
+  photosSent: (done, count) => `${done} of ${count} photos sent.`,
+  photosProgress: 'Sending photos',
   privacy: 'Confidentiality',
   anonymous: 'Hide my name (anonymous)',
   anonymousHint: 'Your identity is not sent. You can still track the report with the access code.',
@@ -176,6 +203,8 @@ const en: FeedbackFormMessages = {
     'This browser keeps no data: your entries are not stored on this device and are lost when the page closes.',
   storageFailed:
     'The report could not be stored on this device. Your entries are not lost. Free some storage and try again.',
+  storageFull:
+    'The storage of this device is full. Your entries are not lost. Remove a photo or free some storage, then try again.',
   divertedHeading: 'Report through a channel of its own',
   divertedText:
     'Suspected corruption or misconduct is handled by the Inspectorate, so that your identity is protected and those reported cannot read it.',
@@ -213,6 +242,7 @@ const en: FeedbackFormMessages = {
   finish: 'Finish and remove from this device',
   refusedHeading: 'Your report was not accepted yet',
   refusedText: 'Mend the entries below and send again. Your entries are not lost.',
+  refusedPhoto: 'A photo was not accepted. Remove it and send again. Your entries are not lost.',
   refusedOther:
     'The report cannot be accepted through this form. Your entries are not lost. Copy them and reach us another way.',
   refused: {

@@ -4,6 +4,7 @@ import type { Locale } from '../internal/i18n.js';
 import { safeHref } from '../internal/safe-href.js';
 import type { FeedbackFormMessages } from './messages.js';
 import type { ReportController } from './report-controller.js';
+import { progressOf } from './report-photos.js';
 
 /** What the outcome's buttons do. */
 export interface OutcomeActions {
@@ -47,6 +48,7 @@ function renderWaiting(
           <p class="fine">${t.queuedReopen}</p>`
         : html`<p>${t.queuedNotDurable}</p>`
     }
+    ${photos(report, t)}
     <dl class="receipt">${code(report, t)}</dl>
     ${sentElsewhere(report, t)}
     <p class="actions">
@@ -95,6 +97,21 @@ function renderReceipt(
       <button @click=${actions.finish}>${t.finish}</button>
     </p>
   </section>`;
+}
+
+/** Which photo is on its way, and how many of all bytes have arrived. */
+function photos({ entry, state }: ReportController, t: FeedbackFormMessages) {
+  const progress = progressOf(entry);
+  if (!progress) return nothing;
+  const { count, done, percent } = progress;
+  const text =
+    state === 'sending' && done < count
+      ? t.photosSending(done + 1, count, percent)
+      : t.photosSent(done, count);
+  return html`<div class="photos">
+    <p class="fine">${text}</p>
+    <progress max="100" .value=${percent} aria-label=${t.photosProgress}></progress>
+  </div>`;
 }
 
 function sentElsewhere(report: ReportController, t: FeedbackFormMessages) {

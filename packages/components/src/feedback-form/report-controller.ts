@@ -2,7 +2,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { NewReport, ReportCategory, ReportReceipt } from '@kaltim/contract';
 import type { EntrySnapshot, OutboxEntry } from '@kaltim/sdk/types';
 import type { WidgetKaltim } from '../internal/kaltim-context.js';
-import { timers } from '../internal/timers.js';
 import {
   bodyOf,
   createReport,
@@ -12,6 +11,9 @@ import {
   noteOf,
   type ReportNote,
 } from './report-entry.js';
+import { ReportDraft, type DraftOwner } from './report-draft.js';
+import { ReportPhotos } from './report-photos.js';
+import type { ReportState } from './report-state.js';
 import {
   emptyReport,
   fromReport,
@@ -24,42 +26,27 @@ import {
   type ReportData,
 } from './report-data.js';
 
-/**
- * - `idle`: nobody to send to yet.
- * - `filling`: the form.
- * - `diverted`: the topic belongs to the Inspectorate; nothing is stored.
- * - `storing`: the report is being put into the outbox.
- * - `sending`, `queued`: in the outbox; on its way, or waiting.
- * - `delivered`: the receipt is there.
- * - `refused`: the form again, with what the server found.
- */
-export type ReportState =
-  'idle' | 'filling' | 'diverted' | 'storing' | 'sending' | 'queued' | 'delivered' | 'refused';
-
 /** What the form does when a report has moved on. */
 interface ReportHost extends ReactiveControllerHost {
   handleRefusal(): void;
   handleDelivery(receipt: ReportReceipt): void;
 }
 
-/** Typing pauses this long before the draft is stored, in milliseconds. */
-const saveAfter = 800;
-
 /** A report from its first letter to its receipt: draft, outbox and what the server said. */
-export class ReportController implements ReactiveController {
+export class ReportController implements ReactiveController, DraftOwner {
   state: ReportState = 'idle';
+  /** Where the report goes; undefined while nobody is there. */
+  kaltim: WidgetKaltim | undefined;
   data: ReportData = emptyReport();
+  readonly photos = new ReportPhotos();
+  readonly draft = new ReportDraft(this);
   /** False while the browser keeps no data: then the page must say so. */
   durable = true;
   /** Categories of the API; undefined until they came. */
   categories: readonly ReportCategory[] | undefined;
   categoriesFailed = false;
-  /** When the draft was last stored. */
-  savedAt: Date | undefined;
   /** True when the draft of an earlier visit was found. */
   restored = false;
-  /** Set when draft or report could not be stored on this device. */
-  storageFailed = false;
   /** The report that is shown: its entry in the outbox. */
   entry: EntrySnapshot | undefined;
   /** The report before the one that is being written; its receipt can be shown again. */
@@ -67,14 +54,10 @@ export class ReportController implements ReactiveController {
   /** Set when another tab has sent the draft, and what was typed here differs. */
   sentElsewhere = false;
 
-  private kaltim: WidgetKaltim | undefined;
   private to: Destination = { agencyId: '', serviceId: '', consentTextVersion: '' };
   private edited = false;
   /** What the person goes on with after this receipt. */
   private kept: ReportData | undefined;
-  /** Writes one after the other, so that none undoes a removal. */
-  private writes: Promise<unknown> = Promise.resolve();
-  private timer: number | undefined;
   private unsubscribe: (() => void)[] = [];
 
   constructor(private readonly host: ReportHost) {
@@ -97,17 +80,17 @@ export class ReportController implements ReactiveController {
   hostConnected(): void {
     addEventListener('online', this.handleConnection);
     addEventListener('offline', this.handleConnection);
-    addEventListener('pagehide', this.saveNow);
-    document.addEventListener('visibilitychange', this.saveNow);
+    addEventListener('pagehide', this.draft.saveNow);
+    document.addEventListener('visibilitychange', this.draft.saveNow);
     if (this.kaltim) this.subscribe(this.kaltim);
   }
 
   hostDisconnected(): void {
     removeEventListener('online', this.handleConnection);
     removeEventListener('offline', this.handleConnection);
-    removeEventListener('pagehide', this.saveNow);
-    document.removeEventListener('visibilitychange', this.saveNow);
-    this.saveNow();
+    removeEventListener('pagehide', this.draft.saveNow);
+    document.removeEventListener('visibilitychange', this.draft.saveNow);
+    this.draft.saveNow();
     this.unsubscribe.forEach((stop) => stop());
     this.unsubscribe = [];
   }
@@ -150,17 +133,48 @@ export class ReportController implements ReactiveController {
     this.divert();
     if (this.diversion || !this.data.category) return;
     if (this.state === 'diverted') this.set(this.entry?.state === 'dead' ? 'refused' : 'filling');
-    timers.clear(this.timer);
-    this.timer = timers.set(this.saveNow, saveAfter);
+    this.draft.schedule();
+  }
+
+  /** Adds photos, and stores them at once where that is allowed. */
+  addPhotos(files: readonly File[]): void {
+    this.edited = true;
+    this.photos.add(files);
+    void this.draft.save();
+    this.host.requestUpdate();
+  }
+
+  removePhoto(key: string): void {
+    const uploadId = this.photos.remove(key)?.uploadId;
+    if (this.kaltim && uploadId) {
+      this.data.removedPhotos = [...(this.data.removedPhotos ?? []), uploadId];
+      void this.draft.detach(this.kaltim, uploadId);
+      if (this.mayStore(this.data)) this.draft.schedule();
+    }
+    // With one photo less there may be room for the rest.
+    if (this.draft.fault) void this.draft.save();
+    this.host.requestUpdate();
+  }
+
+  /** Nothing is stored before a category allows it, nor of a topic that leads elsewhere. */
+  mayStore(data: ReportData): boolean {
+    const isForm = this.state === 'filling' || this.state === 'refused';
+    return isForm && data === this.data && data.category !== '' && !this.diversion;
   }
 
   /** Puts the report into the outbox; it is on the device when this resolves, and sent from then on by itself. */
   async submit(): Promise<void> {
     const { kaltim, formId } = this;
-    if (!kaltim || this.diversion || (this.state !== 'filling' && this.state !== 'refused')) return;
+    if (
+      !kaltim ||
+      this.diversion ||
+      this.photos.hasRefused ||
+      (this.state !== 'filling' && this.state !== 'refused')
+    )
+      return;
     const before = this.state;
     const refused = before === 'refused' ? this.entry : undefined;
-    this.stopTimer();
+    this.draft.stop();
     this.set('storing');
     let handle: OutboxEntry<ReportReceipt>;
     let note: ReportNote;
@@ -170,20 +184,20 @@ export class ReportController implements ReactiveController {
       if (refused && !isNew) this.data = mended(this.data);
       const { data } = this;
       const { code, hash } = (data.accessCode ??= await kaltim.createAccessCode());
-      await this.write(() => kaltim.drafts.save(formId, data));
+      await this.draft.store(kaltim);
       note = { formId, accessCode: code, data };
-      body = toReport(data, hash, this.to);
+      body = toReport(data, hash, this.to, this.photos.uploads);
       handle = await kaltim.outbox.enqueue(createReport, { body, draftId: formId, as: 'guest', note });
     } catch (error) {
       if (isSentElsewhere(error)) return this.restore(kaltim, true);
-      this.storageFailed = true;
+      this.draft.fail(error);
       this.set(before);
       return;
     }
     const snapshot = await handle.snapshot().catch(() => undefined);
-    this.storageFailed = false;
+    this.draft.fault = undefined;
     this.restored = false;
-    this.savedAt = undefined;
+    this.draft.savedAt = undefined;
     this.previous = undefined;
     this.follow(snapshot ?? entryOf(handle, body, note));
     if (refused && refused.id !== handle.id) await kaltim.outbox.cancel(refused.id).catch(() => undefined);
@@ -198,15 +212,15 @@ export class ReportController implements ReactiveController {
   async another(): Promise<void> {
     this.previous = this.entry;
     await this.begin();
-    await this.save();
+    await this.draft.save();
   }
 
   /** Shows the report before this one; what is being written is kept. */
   async showPrevious(): Promise<void> {
     const { kaltim, previous } = this;
     if (!kaltim || !previous) return;
-    this.kept = hasText(this.data) ? this.data : undefined;
-    this.saveNow();
+    this.kept = hasText(this.data) || this.photos.items.length ? this.data : undefined;
+    this.draft.saveNow();
     this.follow((await this.list(kaltim)).find(({ id }) => id === previous.id) ?? previous, false);
   }
 
@@ -224,19 +238,23 @@ export class ReportController implements ReactiveController {
 
   /** A form with what the person goes on with, under an identity of its own. */
   private async begin(): Promise<void> {
-    this.stopTimer();
-    this.data = this.kept ?? emptyReport();
+    this.draft.stop();
+    // Its draft stands as it is: a crash between forgetting and storing it again would lose it.
+    const { kept } = this;
+    this.data = kept ?? emptyReport();
+    if (!kept) this.photos.clear();
     this.kept = undefined;
     this.entry = undefined;
-    this.savedAt = undefined;
+    this.draft.savedAt = undefined;
     this.restored = false;
     this.sentElsewhere = false;
     this.edited = false;
+    this.draft.fault = undefined;
     this.set('filling');
-    await this.forgetDraft();
+    if (!kept) await this.draft.forget();
   }
 
-  private get formId(): string {
+  get formId(): string {
     return `report/${this.to.agencyId}/${this.to.serviceId}`;
   }
 
@@ -248,30 +266,14 @@ export class ReportController implements ReactiveController {
     );
   }
 
-  private write<T>(step: () => Promise<T>): Promise<T> {
-    const done = this.writes.then(step);
-    this.writes = done.catch(() => undefined);
-    return done;
-  }
-
-  private async forgetDraft(): Promise<void> {
-    const { kaltim, formId } = this;
-    if (kaltim) await this.write(() => kaltim.drafts.remove(formId)).catch(() => undefined);
-  }
-
-  private stopTimer(): void {
-    timers.clear(this.timer);
-    this.timer = undefined;
-  }
-
   /** Stops a report that belongs to the Inspectorate, and removes what was stored of it. */
   private divert(): void {
     if (!this.diversion || (this.state !== 'filling' && this.state !== 'refused')) return;
-    this.stopTimer();
-    this.savedAt = undefined;
+    this.draft.stop();
+    this.draft.savedAt = undefined;
     this.restored = false;
     this.set('diverted');
-    void this.forgetDraft();
+    void this.draft.forget();
   }
 
   private readonly handleConnection = (): void => {
@@ -279,32 +281,12 @@ export class ReportController implements ReactiveController {
     this.host.requestUpdate();
   };
 
-  private readonly saveNow = (): void => {
-    if (this.timer === undefined) return;
-    this.stopTimer();
-    void this.save();
-  };
+  /** Another tab has sent the draft: shows what became of it. */
+  async handleSentElsewhere(): Promise<void> {
+    if (this.kaltim) await this.restore(this.kaltim, true);
+  }
 
-  private async save(): Promise<void> {
-    const { kaltim, formId, data } = this;
-    // Asked again right before the draft is written: the topic may have changed meanwhile.
-    const mayStore = () =>
-      data === this.data && !this.diversion && (this.state === 'filling' || this.state === 'refused');
-    if (!kaltim || !hasText(data)) return;
-    try {
-      await this.write(async () => {
-        if (!mayStore()) return;
-        data.accessCode ??= await kaltim.createAccessCode();
-        if (!mayStore()) return;
-        await kaltim.drafts.save(formId, data);
-        if (!mayStore()) return;
-        this.savedAt = timers.now();
-        this.storageFailed = false;
-      });
-    } catch (error) {
-      if (isSentElsewhere(error)) await this.restore(kaltim, true);
-      else this.storageFailed = true;
-    }
+  handleStored(): void {
     this.host.requestUpdate();
   }
 
@@ -324,7 +306,12 @@ export class ReportController implements ReactiveController {
         await this.showSent(entry);
         return;
       }
-      const draft = await kaltim.drafts.load<ReportData>(this.formId);
+      const { formId } = this;
+      const draft = await kaltim.drafts.load<ReportData>(formId);
+      // Read first: a topic that leads elsewhere deletes the draft, and the person may choose another one.
+      if (!this.edited) {
+        await this.photos.load(draft?.attachments ?? [], (id) => kaltim.drafts.file(formId, id));
+      }
       if (entry && !this.edited && !(draft && isAnother(draft.data, entry))) {
         // Of a refused report the mended draft is the newer one.
         this.data =
@@ -335,7 +322,7 @@ export class ReportController implements ReactiveController {
       this.previous = entry;
       if (draft && !this.edited) {
         this.data = { ...emptyReport(), ...draft.data };
-        this.savedAt = new Date(draft.savedAt);
+        this.draft.savedAt = new Date(draft.savedAt);
         this.restored = true;
         this.divert();
       }
@@ -348,11 +335,11 @@ export class ReportController implements ReactiveController {
 
   private async showSent(entry: EntrySnapshot | undefined): Promise<void> {
     // What is typed from here on is another draft.
-    await this.forgetDraft();
+    await this.draft.forget();
     const sent = entry && noteOf(entry)?.data;
     if (!entry || entry.state === 'dead') {
       if (entry) this.data.clientSubmissionId = bodyOf(entry).clientSubmissionId;
-    } else if (sent && !isSameText(sent, this.data)) {
+    } else if (sent && (!isSameText(sent, this.data) || this.photos.differsFrom(entry))) {
       this.kept = renewed(this.data);
       this.sentElsewhere = true;
     }
@@ -389,6 +376,15 @@ export class ReportController implements ReactiveController {
   private refuse(entry: EntrySnapshot): void {
     if (!this.data.title) this.data = fromReport(entry.body as NewReport);
     this.set('refused');
+    void this.takeBackPhotos(entry);
+  }
+
+  private async takeBackPhotos(entry: EntrySnapshot): Promise<void> {
+    const { kaltim, data } = this;
+    if (kaltim && entry.attachments && !this.kept) {
+      await this.photos.takeBack(kaltim, entry, data.removedPhotos ?? []).catch(() => undefined);
+      this.host.requestUpdate();
+    }
     this.host.handleRefusal();
   }
 

@@ -23,6 +23,8 @@ export interface ReportData {
   accessCode?: AccessCode;
   /** The submission that was refused and is mended here. */
   supersedes?: string;
+  /** Identifiers of photos that were taken out: a refused report must not bring them back. */
+  removedPhotos?: string[];
 }
 
 /** Entries that are text, by the names of their controls. */
@@ -75,7 +77,7 @@ export interface Destination {
 }
 
 /** The body of `createReport`. What the contract forbids beside another entry is left out, never sent empty. */
-export function toReport(data: ReportData, hash: string, to: Destination): NewReport {
+export function toReport(data: ReportData, hash: string, to: Destination, uploads: string[] = []): NewReport {
   const phone = parsePhone(data.phone)?.e164;
   const name = data.name.trim();
   const email = data.email.trim();
@@ -95,6 +97,7 @@ export function toReport(data: ReportData, hash: string, to: Destination): NewRe
     anonymous: data.anonymous,
     confidential: data.confidential,
     ...(hasContact && { contact, consentTextVersion: to.consentTextVersion }),
+    ...(uploads.length > 0 && { uploads }),
     clientSubmissionId: data.clientSubmissionId,
     ...(data.supersedes && { supersedes: data.supersedes }),
     accessCodeHash: hash,

@@ -5,8 +5,8 @@ import type { Kaltim } from '@kaltim/sdk/types';
 /** What widgets use of the object that `createKaltim()` gives. */
 export type WidgetKaltim = Pick<Kaltim, 'agency' | 'storage' | 'createAccessCode'> & {
   readonly api: Pick<Kaltim['api'], 'services' | 'reports'>;
-  readonly outbox: Pick<Kaltim['outbox'], 'enqueue' | 'list' | 'cancel' | 'flush' | 'on'>;
-  readonly drafts: Pick<Kaltim['drafts'], 'save' | 'load' | 'remove'>;
+  readonly outbox: Pick<Kaltim['outbox'], 'enqueue' | 'list' | 'file' | 'cancel' | 'flush' | 'on'>;
+  readonly drafts: Pick<Kaltim['drafts'], 'save' | 'load' | 'attach' | 'detach' | 'file' | 'remove'>;
 };
 
 /** The key is global, so two builds on one page meet. */

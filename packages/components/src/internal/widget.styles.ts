@@ -121,3 +121,44 @@ export const noticeStyles = css`
     font-size: var(--_font-size-small);
   }
 `;
+
+/** A native progress bar in the primary colour. */
+export const progressStyles = css`
+  progress {
+    inline-size: 100%;
+    block-size: 8px;
+    overflow: hidden;
+    appearance: none;
+    background: var(--_sunken);
+    border: 1px solid var(--_border-control);
+    border-radius: 4px;
+  }
+
+  progress::-webkit-progress-bar {
+    background: none;
+  }
+
+  progress::-webkit-progress-value {
+    background: var(--_primary);
+  }
+
+  progress::-moz-progress-bar {
+    background: var(--_primary);
+  }
+
+  @media (forced-colors: active) {
+    progress {
+      forced-color-adjust: none;
+      background: Canvas;
+      border-color: CanvasText;
+    }
+
+    progress::-webkit-progress-value {
+      background: Highlight;
+    }
+
+    progress::-moz-progress-bar {
+      background: Highlight;
+    }
+  }
+`;
