@@ -27,7 +27,7 @@ function createServer() {
   return { fetch, received };
 }
 
-describe('an upload in the browser, on plain HTTP/1.1', () => {
+describe('table 1a: upload progress', () => {
   const bytes = Uint8Array.from({ length: size }, (_, index) => index % 251);
 
   async function upload(content: Blob, options: Partial<UploadOptions> = {}) {

@@ -44,7 +44,7 @@ async function sendCarelessly(to: TestGateway, report: NewReport): Promise<void>
   }
 }
 
-describe('exactly once', () => {
+describe('table 1a: test kit', () => {
   const assertAppliedOnce = async () => assert.equal(await gateway.count('reports'), 1);
 
   it('is shown of a client that keeps its key over a lost reply', async () => {
