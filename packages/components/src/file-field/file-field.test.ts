@@ -11,7 +11,7 @@ const inside = (field: KaltimFileField, selector: string) =>
 const all = (field: KaltimFileField, selector: string) => [
   ...field.shadowRoot!.querySelectorAll<HTMLElement>(selector),
 ];
-const text = (node: Element | ShadowRoot) => node.textContent!.replace(/\s+/g, ' ').trim();
+const text = (node: Element | ShadowRoot) => node.textContent.replace(/\s+/g, ' ').trim();
 const errors = (field: KaltimFileField) => all(field, '#error .error').map(text);
 const status = (field: KaltimFileField) => text(inside(field, '[role=status]'));
 const names = (field: KaltimFileField) => field.files.map(({ name }) => name);

@@ -3,7 +3,7 @@ import type { Locale } from '../internal/i18n.js';
 /** Kinds of files that can be asked for, by the bytes they begin with: a name or a declared type says nothing. */
 const kinds: readonly { type: string; name: string; extension: string; begins: RegExp }[] = [
   { type: 'image/jpeg', name: 'JPEG', extension: 'jpg', begins: /^\xff\xd8\xff/ },
-  { type: 'image/png', name: 'PNG', extension: 'png', begins: /^\x89PNG\r\n\x1a\n/ },
+  { type: 'image/png', name: 'PNG', extension: 'png', begins: /^\x89PNG\r\n/ },
   { type: 'image/webp', name: 'WebP', extension: 'webp', begins: /^RIFF[^]{4}WEBP/ },
   { type: 'application/pdf', name: 'PDF', extension: 'pdf', begins: /^%PDF-/ },
 ];
