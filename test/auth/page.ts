@@ -68,6 +68,16 @@ const page = {
       () => '',
       (error: AuthError) => error.code,
     ),
+  /** Asks again until the answer is a token or the end of the session. */
+  async settledToken(): Promise<string | undefined> {
+    for (;;) {
+      try {
+        return await auth.getAccessToken({ forceRefresh: true });
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, 250)); // the wait after a failed refresh
+      }
+    }
+  },
   async call(): Promise<string> {
     const response = await auth.authorize(new Request(`${ask('api')}/officer`), (request) => fetch(request));
     return `${response.status} ${await response.text()}`;
