@@ -21,7 +21,7 @@ async function openContext(): Promise<BrowserContext> {
     timezoneId: 'Asia/Makassar',
   });
   context.setDefaultTimeout(15_000);
-  context.on('weberror', ({ error }) => void troubles.push(error().message));
+  context.on('weberror', (webError) => void troubles.push(webError.error().message));
   context.on('console', (message) => {
     if (/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text()))
       troubles.push(message.text());
