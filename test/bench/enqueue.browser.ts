@@ -30,7 +30,6 @@ export default async function makeCase(): Promise<BenchCase> {
   return {
     name: 'enqueue',
     work: 'keep one report of 8 kB',
-    floor: 'raw IndexedDB, strict',
     contestants: [
       {
         name: 'raw IndexedDB, strict',

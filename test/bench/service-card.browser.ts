@@ -92,5 +92,5 @@ export default async function makeCase(): Promise<BenchCase> {
       }),
     );
   }
-  return { name: 'service-card', work: `create ${count} cards`, floor: 'cloned HTML', contestants };
+  return { name: 'service-card', work: `create ${count} cards`, contestants };
 }
