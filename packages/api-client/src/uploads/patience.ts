@@ -44,7 +44,7 @@ function mayPass(error: unknown): boolean {
   if (error instanceof TimeoutError) return true;
   if (error instanceof NetworkError) return error.reason !== 'intercepted';
   if (!(error instanceof ProblemError)) return false;
-  const { status, problem } = error as ProblemError;
+  const { status, problem } = error;
   return (
     status >= 500 ||
     [408, 425, 429].includes(status) ||
