@@ -4,10 +4,20 @@ import type { ServiceSummary } from '@kaltim/contract';
 import { agencies, reportCategories, services, tracking } from './records.js';
 
 /**
- * How the network behaves: answers, never answers, answers with nothing, fails, or is not there; `reports-offline` loses the signal once the page is open, `refusing` takes no
- * report, as a gateway does that finds a fault in it.
+ * How the network behaves: answers, never answers, answers with nothing, fails, or is not there; `reports-offline`
+ * loses the signal once the page is open, `refusing` takes no report, as a gateway does that finds a fault in it;
+ * `slow-photos` takes one photo and half of the next, `refusing-photos` takes one and refuses the next.
  */
-export type Network = 'ok' | 'slow' | 'empty' | 'error' | 'offline' | 'reports-offline' | 'refusing';
+export type Network =
+  | 'ok'
+  | 'slow'
+  | 'empty'
+  | 'error'
+  | 'offline'
+  | 'reports-offline'
+  | 'refusing'
+  | 'slow-photos'
+  | 'refusing-photos';
 
 const json = (body: unknown, status = 200, type = 'application/json') =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': type } });
@@ -53,9 +63,24 @@ function answer(request: Request, network: Network): Response {
   return problem(404);
 }
 
+/** Takes a photo; all but the first meet what the network is about. */
+async function answerUpload(request: Request, network: Network, isFirst: boolean): Promise<Response> {
+  const { byteLength } = await request.arrayBuffer();
+  const offset = Number(request.headers.get('upload-offset') ?? 0) + byteLength;
+  const reply = (sent: number, complete: string) =>
+    new Response(null, {
+      status: request.method === 'PUT' ? 201 : 204,
+      headers: { 'upload-offset': String(sent), 'upload-complete': complete },
+    });
+  if (isFirst || network === 'ok') return reply(offset, request.headers.get('upload-complete') ?? '?0');
+  if (network === 'refusing-photos') return problem(415);
+  return request.method === 'PUT' ? reply(Math.floor(offset / 2), '?0') : new Promise(() => {});
+}
+
 /** A real `createKaltim()` whose network ends in memory. Each call keeps its data to itself. */
 export function storyKaltim(network: Network = 'ok'): Kaltim {
   const room = crypto.getRandomValues(new Uint32Array(2)).join('-');
+  const photos = new Set<string>();
   return createKaltim({
     agency: 'diskominfo',
     apiUrl: new URL('/api', document.baseURI).href,
@@ -64,8 +89,13 @@ export function storyKaltim(network: Network = 'ok'): Kaltim {
       const request = new Request(input, init);
       if (network === 'slow') return new Promise(() => {});
       const lost =
-        network === 'offline' || (network === 'reports-offline' && request.url.endsWith('/reports'));
+        network === 'offline' ||
+        (network === 'reports-offline' && /\/(reports|uploads\/[^/]+)$/.test(request.url));
       if (lost) return Promise.reject(new TypeError('Failed to fetch'));
+      if (request.url.includes('/uploads/')) {
+        photos.add(request.url);
+        return answerUpload(request, network, [...photos][0] === request.url);
+      }
       return Promise.resolve(answer(request, network));
     },
   });

@@ -111,6 +111,28 @@ describe('a submission with photos', () => {
     assert.ok(!device.log.includes('body'));
   });
 
+  it('gives the bytes of a refused entry back, for mending', async () => {
+    const device = setUp({ reply: () => reply(415, { type: '/problems/unsupported-media-type' }) });
+    const outbox = device.open();
+    const attachments = [newAttachment(photo('abcdefghij'))];
+    const entry = await outbox.enqueue(createReport, { body: report(attachments), attachments });
+    await assert.rejects(entry.settled(), { code: 'dead' });
+    const file = await outbox.file(entry.id, attachments[0]!.id);
+    assert.equal(await file?.text(), 'abcdefghij');
+    assert.equal(file?.type, 'image/jpeg');
+  });
+
+  it('gives no bytes once delivered, nor of a file or an entry it does not have', async () => {
+    const device = setUp();
+    const outbox = device.open();
+    const attachments = [newAttachment(photo('abc'))];
+    const entry = await outbox.enqueue(createReport, { body: report(attachments), attachments });
+    assert.equal(await outbox.file(entry.id, 'other'), undefined);
+    assert.equal(await outbox.file('other', attachments[0]!.id), undefined);
+    await entry.settled();
+    assert.equal(await outbox.file(entry.id, attachments[0]!.id), undefined);
+  });
+
   it('deletes their bytes when it is cancelled', async () => {
     const device = setUp({ before: () => assert.fail('offline') });
     const outbox = device.open();

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Kaltim } from '@kaltim/sdk/types';
 import { storyKaltim, type Network } from '../../../../stories/support/kaltim.js';
+import { samplePhoto } from '../../../../stories/support/photos.js';
 import '../app/define.js';
 import './define.js';
 
@@ -55,11 +56,35 @@ const send = (form: HTMLFormElement, values: Record<string, string>) => {
 };
 const sendOn = (network: Network) => play(storyKaltim(network), (form) => send(form, complete));
 
+/** Drops photos on the form's field, as a person may, and goes on once they are there. */
+async function addPhotos(form: HTMLFormElement, names: readonly string[]): Promise<void> {
+  const field = form.querySelector('kaltim-file-field');
+  const dataTransfer = new DataTransfer();
+  for (const [scene, name] of names.entries()) {
+    dataTransfer.items.add(new File([await samplePhoto(scene)], name, { type: 'image/jpeg' }));
+  }
+  field?.renderRoot.querySelector('fieldset')?.dispatchEvent(new DragEvent('drop', { dataTransfer }));
+  for (let tries = 0; (field?.files.length ?? 0) < names.length && tries < 100; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+const photos = ['lubang-jalan-poros.jpg', 'jembatan.jpg', 'rambu.jpg'];
+const sendPhotosOn = (network: Network) =>
+  play(storyKaltim(network), (form) => {
+    enter(form, complete);
+    void addPhotos(form, photos).then(() => form.requestSubmit());
+  });
+
 const meta: Meta<Args> = {
   title: 'Widget/Formulir laporan',
   component: 'kaltim-feedback-form',
   args: { network: 'ok' },
-  argTypes: { network: { options: ['ok', 'slow', 'error', 'offline', 'refusing'], control: 'select' } },
+  argTypes: {
+    network: {
+      options: ['ok', 'slow', 'error', 'offline', 'refusing', 'slow-photos', 'refusing-photos'],
+      control: 'select',
+    },
+  },
   render: ({ network }) =>
     html`<kaltim-app .kaltim=${storyKaltim(network)}>
       <kaltim-feedback-form track-href="#/lacak" privacy-href="#/privasi"></kaltim-feedback-form>
@@ -101,6 +126,36 @@ export const Refused: Story = { render: () => sendOn('refusing') };
 
 /** The reports are out of reach though the browser is connected: another report can be written meanwhile. */
 export const Queued: Story = { render: () => sendOn('reports-offline') };
+
+/** Photos, each stored with the draft as soon as it is added. */
+export const WithPhotos: Story = {
+  render: () =>
+    play(storyKaltim(), (form) => {
+      enter(form, complete);
+      void addPhotos(form, photos.slice(0, 2));
+    }),
+};
+
+/** Photos go first; the panel says how far they are. */
+export const SendingPhotos: Story = { render: () => sendPhotosOn('slow-photos') };
+
+/** No signal: report and photos wait on this device. */
+export const QueuedPhotos: Story = { render: () => sendPhotosOn('reports-offline') };
+
+/** The server takes no file of this kind: the message stands at the photo. */
+export const RefusedPhoto: Story = { render: () => sendPhotosOn('refusing-photos') };
+
+/** The device has no room: the text stays, and the message says what to do. */
+export const DeviceFull: Story = {
+  render: () => {
+    const kaltim = storyKaltim();
+    const attach = () => Promise.reject(Object.assign(new Error('no room'), { reason: 'quota' }));
+    return play({ ...kaltim, drafts: { ...kaltim.drafts, attach } }, (form) => {
+      enter(form, complete);
+      void addPhotos(form, photos.slice(0, 1));
+    });
+  },
+};
 
 /** Another report, while the first one waits: it can be shown again. */
 export const Another: Story = {

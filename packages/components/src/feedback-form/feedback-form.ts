@@ -36,7 +36,8 @@ const leastDescription = 10;
  *   signal.
  *
  * What is typed is kept as a draft on the device; sending puts the report into the outbox, which delivers it exactly
- * once, also after the page was closed. The receipt shows ticket number and access code. A topic that belongs to the
+ * once, also after the page was closed. Up to three photos are made smaller, kept with the draft and sent first. The
+ * receipt shows ticket number and access code. A topic that belongs to the
  * Inspectorate (corruption, misconduct) stops the form before anything is stored.
  *
  * ```html

@@ -49,7 +49,7 @@ const id = {
   districtHint: 'Pilih kabupaten atau kota dahulu.',
   placeText: 'Nama tempat atau alamat',
   placeHint: 'Contoh: depan Pasar Pagi, RT 12',
-  photos: 'Foto (opsional)',
+  photos: 'Foto',
   photosHint: 'Foto membantu petugas menemukan tempatnya. Catatan lokasi di dalam foto dihapus.',
   photosLater: 'Foto disimpan di perangkat ini setelah Anda memilih kategori.',
   photoRefused: {
@@ -168,7 +168,7 @@ const en: FeedbackFormMessages = {
   districtHint: 'Choose a regency or city first.',
   placeText: 'Name of the place or address',
   placeHint: 'Example: in front of Pasar Pagi, RT 12',
-  photos: 'Photos (optional)',
+  photos: 'Photos',
   photosHint: 'Photos help officers to find the place. The location noted in a photo is removed.',
   photosLater: 'Photos are stored on this device once you have chosen a category.',
   photoRefused: {

@@ -31,7 +31,7 @@ function show(states: readonly Partial<FileItem>[], field: Partial<KaltimFileFie
     items.then(
       (files) =>
         html`<kaltim-file-field
-          label="Foto (opsional)"
+          label="Foto"
           hint=${hint}
           error=${field.error ?? ''}
           accept=${field.accept ?? 'image/jpeg,image/png,image/webp'}
@@ -95,7 +95,7 @@ export const Refusing: Story = {
     };
     const place = document.createElement('div');
     const field = document.createElement('kaltim-file-field');
-    Object.assign(field, { label: 'Foto (opsional)', hint });
+    Object.assign(field, { label: 'Foto', hint });
     field.addEventListener('kaltim-files-add', add);
     field.addEventListener('kaltim-file-remove', remove);
     place.append(field);

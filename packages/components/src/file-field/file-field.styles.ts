@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host {
+    max-inline-size: 680px;
+  }
+
   fieldset {
     display: grid;
     gap: var(--_space-2);
@@ -17,6 +21,7 @@ export const styles = css`
   }
 
   legend {
+    margin-block-end: var(--_space-1);
     padding: 0;
     font-weight: 600;
     line-height: 1.4;
@@ -28,6 +33,7 @@ export const styles = css`
     padding: 0;
   }
 
+  .mark,
   .hint,
   .full,
   .preparing,
@@ -36,6 +42,10 @@ export const styles = css`
     color: var(--_text-muted);
     font-size: var(--_font-size-small);
     line-height: 1.45;
+  }
+
+  .mark {
+    font-weight: 400;
   }
 
   .hint,

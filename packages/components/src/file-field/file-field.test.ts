@@ -22,7 +22,7 @@ async function aField(
   more: Partial<KaltimFileField> = {},
 ): Promise<KaltimFileField> {
   const field = await mount<KaltimFileField>(
-    html`<kaltim-file-field label="Foto (opsional)" .files=${files}></kaltim-file-field>`,
+    html`<kaltim-file-field label="Foto" .files=${files}></kaltim-file-field>`,
   );
   Object.assign(field, more);
   keepFiles(field);
@@ -44,6 +44,14 @@ describe('kaltim-file-field', function () {
       item('c.jpg', { error: 'c.jpg: tidak diterima. Hapus foto ini.' }),
     ];
     await expect(await aField(states, { error: 'Penyimpanan perangkat penuh.' })).to.be.accessible();
+  });
+
+  it('names the group and marks it as optional, unless the page does', async () => {
+    const field = await aField();
+    expect(text(inside(field, 'legend'))).to.equal('Foto (opsional)');
+    field.mark = 'none';
+    await settle(field);
+    expect(text(inside(field, 'legend'))).to.equal('Foto');
   });
 
   it('offers the gallery by a real file input behind a labelled button', async () => {

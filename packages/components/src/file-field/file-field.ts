@@ -48,7 +48,7 @@ export interface FileRemoveDetail {
  * or that would not get smaller, stays as it is.
  *
  * ```html
- * <kaltim-file-field label="Foto (opsional)" max-files="3"></kaltim-file-field>
+ * <kaltim-file-field label="Foto" max-files="3"></kaltim-file-field>
  * <script type="module">
  *   const field = document.querySelector('kaltim-file-field');
  *   field.addEventListener('kaltim-files-add', ({ detail }) => {
@@ -78,6 +78,9 @@ export class KaltimFileField extends KaltimElement {
 
   /** What is asked for. */
   @property() label = '';
+
+  /** Whether the label carries the mark of what may be left out. */
+  @property() mark: 'optional' | 'none' = 'optional';
 
   /** Help that stays visible. */
   @property() hint = '';
@@ -144,7 +147,9 @@ export class KaltimFileField extends KaltimElement {
       @drop=${this.handleDrop}
       @paste=${this.handlePaste}
     >
-      <legend>${this.label}</legend>
+      <legend>
+        ${this.label} ${this.mark === 'optional' ? html`<span class="mark">${t.optional}</span>` : nothing}
+      </legend>
       <p class="hint" id="hint">${this.hint} ${t.limits(this.kindNames, maxFiles, noun)}</p>
       <div id="error" ?hidden=${!errors.length}>${errors.map((text) => this.renderError(text))}</div>
       ${files.length ? html`<ul class="files" part="files">${files.map((item, index) => this.renderFile(item, index))}</ul>` : nothing}

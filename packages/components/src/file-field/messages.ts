@@ -1,6 +1,7 @@
 import type { Catalog } from '../internal/i18n.js';
 
 const id = {
+  optional: '(opsional)',
   camera: 'Ambil foto',
   add: (noun: string) => `Tambah ${noun}`,
   drop: (noun: string) => `atau tarik ${noun} ke sini`,
@@ -33,6 +34,7 @@ const id = {
 export type FileFieldMessages = typeof id;
 
 const en: FileFieldMessages = {
+  optional: '(optional)',
   camera: 'Take a photo',
   add: (noun) => `Add ${noun}s`,
   drop: (noun) => `or drag ${noun}s here`,
