@@ -52,14 +52,14 @@ async function measure(code, resolveDir) {
 const budgetsFile = join(root, 'budgets.json');
 const budgets = JSON.parse(readFileSync(budgetsFile, 'utf8'));
 const rows = [];
-for (const [name, { code, from, further, limit, goal }] of Object.entries(budgets.size)) {
+for (const [name, { code, beyond, per, limit, goal }] of Object.entries(budgets.size)) {
   // Resolved from the site, a consumer that sees the packages as anybody would.
   let { minified, gzip } = await measure(code, join(root, 'examples', 'agency-site'));
-  if (from) {
-    // What each of the further imports adds to an entry above.
-    const base = rows.find((row) => row.name === from);
-    minified = Math.round((minified - base.minified) / further);
-    gzip = Math.round((gzip - base.gzip) / further);
+  if (beyond) {
+    // What one of `per` more imports adds to the entry `beyond`, which stands above.
+    const base = rows.find((row) => row.name === beyond);
+    minified = Math.round((minified - base.minified) / per);
+    gzip = Math.round((gzip - base.gzip) / per);
   }
   rows.push({
     name,
