@@ -4,6 +4,7 @@ import { readWithKy, readWithOurs, type Read } from './client-world.js';
 import type { BenchCase, Contestant } from './rounds.js';
 
 declare const __FULL__: boolean;
+declare const __PEERS__: boolean;
 
 const [few, many] = __FULL__ ? [10_000, 100_000] : [1_000, 10_000];
 
@@ -41,7 +42,7 @@ export default function makeCase(): BenchCase {
   const contestants = [
     ...pair('kaltim', readWithOurs, false),
     ...pair('kaltim, one signal', readWithOurs, true),
-    ...(__FULL__ ? [...pair('ky', readWithKy, false), ...pair('ky, one signal', readWithKy, true)] : []),
+    ...(__PEERS__ ? [...pair('ky', readWithKy, false), ...pair('ky, one signal', readWithKy, true)] : []),
   ];
-  return { name: 'client-memory', work: 'heap in use', rounds: __FULL__ ? 1 : 3, contestants };
+  return { name: 'client-memory', work: 'heap in use', rounds: __FULL__ ? 1 : 2, contestants };
 }
