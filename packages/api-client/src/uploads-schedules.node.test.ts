@@ -12,7 +12,7 @@ import { KaltimError } from './errors.js';
 import { createUploader } from './uploads.js';
 
 /** `SCHEDULES=5000 SEED=7` looks further. */
-const schedules = Number(process.env.SCHEDULES ?? 150);
+const schedules = Number(process.env.SCHEDULES ?? 60);
 const firstSeed = Number(process.env.SEED ?? 1);
 
 /** Calls of `upload` for one file that may fail before the line is good. */

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { Worker } from 'node:worker_threads';
 
 /** `SCHEDULES=100000 SEED=7` looks further. */
-const lives = Number(process.env.SCHEDULES ?? 10_000);
+const lives = Number(process.env.SCHEDULES ?? 3_000);
 const firstSeed = Number(process.env.SEED ?? 1);
 
 describe('an outbox that may die at every await', () => {
