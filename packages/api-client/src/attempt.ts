@@ -1,5 +1,5 @@
 import type { Operation } from '@kaltim/contract';
-import { AbortedError, KaltimError, NetworkError } from './errors.js';
+import { KaltimError, NetworkError } from './errors.js';
 import type { Description } from './describe.js';
 import { compose, type Send } from './middleware.js';
 import type { Settings } from './settings.js';
@@ -94,16 +94,4 @@ async function read(response: Response, operation: Operation): Promise<Reply> {
   } catch (cause) {
     throw new NetworkError('The reply did not arrive whole', { cause, reason: 'incomplete' });
   }
-}
-
-/** Rejects when `signal` aborts; `stop` lets go of the signal. */
-export function untilAborted(signal: AbortSignal): { promise: Promise<never>; stop: () => void } {
-  let stop = (): void => undefined;
-  const promise = new Promise<never>((_, reject) => {
-    const abort = (): void => reject(new AbortedError('The call was aborted', { cause: signal.reason }));
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort);
-    stop = () => signal.removeEventListener('abort', abort);
-  });
-  return { promise, stop };
 }

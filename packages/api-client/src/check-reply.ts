@@ -1,7 +1,7 @@
 import type { Operation } from '@kaltim/contract';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { developmentDefault } from '#development-default';
-import { untilAborted } from './attempt.js';
+import { orAborted } from './abort.js';
 import {
   NetworkError,
   TimeoutError,
@@ -59,18 +59,16 @@ export async function checkReply(
     });
     return;
   }
-  const aborted = signal && untilAborted(signal);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     const left = settings.totalTimeout - (performance.now() - started);
     timer = setTimeout(() => reject(new TimeoutError('The reply took too long to check')), left);
   });
   try {
-    const fault = await Promise.race([checking, late, ...(aborted ? [aborted.promise] : [])]);
+    const fault = await orAborted(Promise.race([checking, late]), signal);
     if (fault) throw fault;
   } finally {
     clearTimeout(timer);
-    aborted?.stop();
   }
 }
 

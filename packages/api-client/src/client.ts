@@ -1,6 +1,5 @@
 import { checkReply, schemaSource, type ResponseSchemas } from './check-reply.js';
 import { createClockSkew } from './clock-skew.js';
-import type { Reply } from './attempt.js';
 import { describe, resolveBaseUrl, type Description, type Parameters } from './describe.js';
 import { KaltimError, NetworkError, ValidationError } from './errors.js';
 import type { AbortedError, ProblemError, TimeoutError } from './errors.js';
@@ -151,7 +150,6 @@ export function createClient(options: ClientOptions): Client {
   const call = async (operation: Operation, parameters?: Parameters): Promise<unknown> => {
     const outcome = await perform(operation, parameters);
     if (outcome.ok) return outcome.data;
-    // The stack of the flight says nothing about who asked.
     throw outcome.error;
   };
 
@@ -240,34 +238,27 @@ async function conditional(
   description: Description,
   signal: AbortSignal | undefined,
 ): Promise<Settled> {
-  const { cache } = settings;
   const { headers, url, authorized } = description;
   const isAsked = 'if-none-match' in headers;
-  if (!cache || operation.method !== 'GET' || operation.binary || authorized || isAsked) {
-    const settled = await execute(settings, operation, description, signal);
-    return settled.ok && settled.reply.response.status === 304 && !isAsked
-      ? unexpected304(settled.reply)
-      : settled;
-  }
-  const stored = cache.get(url);
+  const isKept = operation.method === 'GET' && !operation.binary && !authorized && !isAsked;
+  const cache = isKept ? settings.cache : undefined;
+  const stored = cache?.get(url);
   if (stored) headers['if-none-match'] = stored.etag;
   const settled = await execute(settings, operation, description, signal);
   if (!settled.ok) return settled;
   const { response, text } = settled.reply;
   if (response.status !== 304) {
-    cache.put(url, text, response.headers);
+    cache?.put(url, text, response.headers);
     return settled;
   }
-  if (!stored) return unexpected304(settled.reply);
-  const { text: kept } = stored;
-  return { ok: true, reply: { response: revived(stored, response), text: kept, data: JSON.parse(kept) } };
+  if (stored) {
+    const { text: kept } = stored;
+    return { ok: true, reply: { response: revived(stored, response), text: kept, data: JSON.parse(kept) } };
+  }
+  if (isAsked) return settled;
+  const error = new NetworkError('The reply was 304 without a condition', { reason: 'intercepted' });
+  return { ok: false, error, response };
 }
-
-const unexpected304 = ({ response }: Reply): Settled => ({
-  ok: false,
-  error: new NetworkError('The reply was 304 without a condition', { reason: 'intercepted' }),
-  response,
-});
 
 const asKaltimError = (error: unknown): KaltimError =>
   error instanceof KaltimError

@@ -1,15 +1,9 @@
 import type { Operation } from '@kaltim/contract';
 import ky, { isHTTPError, isTimeoutError } from 'ky';
+import { throwIfAborted } from './abort.js';
 import { createAttempt, type Reply } from './attempt.js';
 import type { Description } from './describe.js';
-import {
-  AbortedError,
-  KaltimError,
-  NetworkError,
-  ProblemError,
-  TimeoutError,
-  type Problem,
-} from './errors.js';
+import { KaltimError, NetworkError, ProblemError, TimeoutError, type Problem } from './errors.js';
 import { createLeash } from './leash.js';
 import { retryAfter, serverTime } from './retry-after.js';
 import type { Settings } from './settings.js';
@@ -78,7 +72,7 @@ export async function execute(
       totalTimeout: Math.max(1, left()),
       // ky runs this, and not its hooks, for every attempt; with retries the request is a fresh copy each time.
       fetch: async (request: unknown) => {
-        if (signal?.aborted) throw new AbortedError('The call was aborted', { cause: signal.reason });
+        throwIfAborted(signal);
         const count = ++attempts;
         reply = undefined;
         const arrived = await attempt(leash ? leash.hold(request as Request) : (request as Request));

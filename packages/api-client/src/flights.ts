@@ -1,5 +1,4 @@
-import { untilAborted } from './attempt.js';
-import { AbortedError } from './errors.js';
+import { orAborted, throwIfAborted } from './abort.js';
 
 /** Something under way that several callers may wait for. */
 interface Flight<T> {
@@ -34,8 +33,7 @@ export function createFlights<T>(joinable: number): Flights<T> {
 
   return {
     async board(key, signal, start) {
-      if (signal?.aborted)
-        throw new AbortedError('The call was aborted before it began', { cause: signal.reason });
+      throwIfAborted(signal);
       let flight = key === undefined ? undefined : underWay.get(key);
       if (!flight || performance.now() - flight.startedAt > joinable) {
         const controller = signal && new AbortController();
@@ -49,18 +47,14 @@ export function createFlights<T>(joinable: number): Flights<T> {
         if (key !== undefined) underWay.set(key, begun);
       }
       flight.passengers++;
-      if (!signal) return flight.result;
-      const aborted = untilAborted(signal);
       try {
-        return await Promise.race([flight.result, aborted.promise]);
+        return await orAborted(flight.result, signal);
       } catch (error) {
-        if (signal.aborted && --flight.passengers === 0) {
+        if (signal?.aborted && --flight.passengers === 0) {
           end(key, flight);
           flight.controller?.abort(signal.reason);
         }
         throw error;
-      } finally {
-        aborted.stop();
       }
     },
   };

@@ -1,4 +1,5 @@
-import { AbortedError, TimeoutError } from './errors.js';
+import { onAbort, throwIfAborted } from './abort.js';
+import { TimeoutError } from './errors.js';
 
 /** A place among the requests that may be on their way at once. */
 export interface Slot {
@@ -40,31 +41,29 @@ export function createSlots(limit: number): Slots {
       free--;
       return occupy();
     },
-    take(patience, signal) {
-      if (signal?.aborted)
-        return Promise.reject(new AbortedError('The call was aborted', { cause: signal.reason }));
+    async take(patience, signal) {
+      throwIfAborted(signal);
       const slot = this.tryTake();
-      if (slot) return Promise.resolve(slot);
+      if (slot) return slot;
       return new Promise((resolve, reject) => {
         const leave = (): void => {
           waiting.delete(enter);
           clearTimeout(timer);
-          signal?.removeEventListener('abort', abort);
+          letGo();
         };
         const enter = (): void => {
           leave();
           resolve(occupy());
-        };
-        const abort = (): void => {
-          leave();
-          reject(new AbortedError('The call was aborted', { cause: signal?.reason }));
         };
         const timer = setTimeout(() => {
           leave();
           reject(new TimeoutError('Earlier calls took all the time this one had'));
         }, patience);
         waiting.add(enter);
-        signal?.addEventListener('abort', abort);
+        const letGo = onAbort(signal, (error) => {
+          leave();
+          reject(error);
+        });
       });
     },
   };

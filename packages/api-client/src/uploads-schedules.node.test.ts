@@ -3,11 +3,11 @@ import { after, before, describe, it } from 'node:test';
 import {
   faults,
   picture,
-  random,
   startFaultyGateway,
   type Fault,
   type FaultyGateway,
 } from '../test/faulty-gateway.js';
+import { seededRandom } from '../../gateway/src/testing/random.js';
 import { KaltimError } from './errors.js';
 import { createUploader } from './uploads.js';
 
@@ -39,7 +39,7 @@ describe('an upload on a bad line', () => {
 
   /** One file, sent by pages that are killed, race, and lose requests, until a page has a good line. */
   async function live(seed: number, seen: { delivered: number; refused: number; faults: number }) {
-    const next = random(seed);
+    const next = seededRandom(seed);
     const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
     const hex = () => Array.from({ length: 32 }, () => Math.floor(next() * 16).toString(16)).join('');
     const limit = pick([500, 1000, 3000, undefined]);

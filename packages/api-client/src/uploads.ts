@@ -2,7 +2,7 @@ import { resolveBaseUrl } from './describe.js';
 import { ProblemError, ValidationError } from './errors.js';
 import type { TokenSource } from './tokens.js';
 import { randomHex } from './trace.js';
-import { throwIfAborted } from './uploads/abort.js';
+import { throwIfAborted } from './abort.js';
 import { exchange, readLimit, readProgress, type Line, type Reply, type Target } from './uploads/exchange.js';
 import { createPace } from './uploads/pace.js';
 import { createPatience } from './uploads/patience.js';

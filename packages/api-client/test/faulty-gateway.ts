@@ -1,3 +1,4 @@
+import { seededRandom } from '../../gateway/src/testing/random.js';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -219,19 +220,9 @@ export type FaultyGateway = Awaited<ReturnType<typeof startFaultyGateway>>;
 
 /** A file the gateway takes: a PNG by its first bytes, the rest from a generator (mulberry32), the same for a seed. */
 export function picture(size: number, seed = 1): Buffer<ArrayBuffer> {
-  const next = random(seed);
+  const next = seededRandom(seed);
   const bytes = Buffer.alloc(size);
   for (let at = 0; at < size; at++) bytes[at] = Math.floor(next() * 256);
   Buffer.from('\x89PNG\r\n\x1a\n', 'latin1').copy(bytes);
   return bytes;
-}
-
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

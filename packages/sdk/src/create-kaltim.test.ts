@@ -1,22 +1,12 @@
 import { createReport, getService } from '@kaltim/api-client/operations';
 import { expect } from '@open-wc/testing';
+import { report } from '../../api-client/test/fixtures.js';
 import { createKaltim, newAttachment } from './index.js';
 import { OptionsError } from './options.js';
 import type { Kaltim, KaltimOptions } from './types.js';
 
 const json = (body: unknown, status = 200) =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
-const report = {
-  kind: 'aspiration',
-  title: 'Tambah jam layanan',
-  description: 'Mohon loket dibuka juga pada hari Sabtu.',
-  category: 'pelayanan-kesehatan',
-  anonymous: true,
-  confidential: false,
-  clientSubmissionId: '0'.repeat(32),
-  accessCodeHash: '0'.repeat(64),
-} as const;
-
 describe('createKaltim', () => {
   let kaltim: Kaltim;
   let requests: Request[];

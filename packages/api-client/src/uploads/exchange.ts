@@ -3,7 +3,7 @@ import type { Send } from '../middleware.js';
 import { retryAfter } from '../retry-after.js';
 import type { TokenSource } from '../tokens.js';
 import { traceparent } from '../trace.js';
-import { onAbort } from './abort.js';
+import { onAbort } from '../abort.js';
 
 /** What requests of every upload have in common. */
 export interface Line {

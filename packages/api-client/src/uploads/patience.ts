@@ -1,5 +1,5 @@
 import { NetworkError, ProblemError, TimeoutError } from '../errors.js';
-import { wait } from './abort.js';
+import { wait } from '../abort.js';
 
 /** Longest wait a server can ask for, in milliseconds; a longer one is told to the caller at once. */
 const maxRetryAfter = 60_000;

@@ -1,5 +1,5 @@
 import { NetworkError, ValidationError } from '../errors.js';
-import { orAborted } from './abort.js';
+import { orAborted } from '../abort.js';
 
 /** Where a file's bytes come from, such as chunks in a store. A Blob or File needs none: it is taken as it is. */
 export interface UploadSource {

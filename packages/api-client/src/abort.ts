@@ -1,7 +1,7 @@
-import { AbortedError } from '../errors.js';
+import { AbortedError } from './errors.js';
 
 const aborted = (signal: AbortSignal) =>
-  new AbortedError('The upload was aborted', { cause: signal.reason as unknown });
+  new AbortedError('The caller aborted', { cause: signal.reason as unknown });
 
 /** @throws AbortedError */
 export function throwIfAborted(signal: AbortSignal | undefined): void {
