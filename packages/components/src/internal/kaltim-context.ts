@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Kaltim } from '@kaltim/sdk/types';
 
 /** What widgets use of the object that `createKaltim()` gives. */
-export type WidgetKaltim = Pick<Kaltim, 'agency' | 'storage' | 'createAccessCode'> & {
+export type WidgetKaltim = Pick<Kaltim, 'agency' | 'auth' | 'storage' | 'createAccessCode'> & {
   readonly api: Pick<Kaltim['api'], 'services' | 'reports'>;
   readonly outbox: Pick<Kaltim['outbox'], 'enqueue' | 'list' | 'file' | 'cancel' | 'flush' | 'on'>;
   readonly drafts: Pick<Kaltim['drafts'], 'save' | 'load' | 'attach' | 'detach' | 'file' | 'remove'>;
