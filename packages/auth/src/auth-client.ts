@@ -1,15 +1,19 @@
 import * as oauth from 'oauth4webapi';
+import { cleanAddressBar, sameOrigin } from './address.js';
 import { AuthError } from './auth-error.js';
 import { openAuthStorage } from './auth-storage.js';
 import { createAuthorize } from './authorize.js';
+import { readDetached, writeDetached } from './detached.js';
 import { createExpiryWatch } from './expiry-watch.js';
 import { createIssuer } from './issuer.js';
+import { createListeners } from './listeners.js';
 import { awaitPopup, handOver, openPopup } from './popup.js';
 import { createSession, defaultDatabaseName, sessionName, type Current, type Why } from './session.js';
 import { createSignInStates } from './sign-in-states.js';
 import { createStepUp } from './step-up.js';
 import { followTabs } from './tabs.js';
-import type { AuthClient, AuthEvents, SignInOptions, SignOutOptions, User } from './types.js';
+import type { AuthClient, SignInOptions, SignOutOptions, User } from './types.js';
+import { askUnsent, type UnsentItems } from './unsent.js';
 import { toUser, type ClaimNames } from './user.js';
 
 export interface AuthClientOptions {
@@ -40,7 +44,7 @@ export interface AuthClientOptions {
   expiryWarningSeconds?: number | undefined;
   claims?: ClaimNames | undefined;
   /** What the person wrote and has not been sent: `signOut` asks for it. */
-  unsent?: { count(): Promise<number>; export(): Promise<void>; discard(): Promise<void> } | undefined;
+  unsent?: UnsentItems | undefined;
   /** Default: the platform's. */
   fetch?: typeof globalThis.fetch | undefined;
   /** Name of sign-in's database. Default `kaltim-auth`. */
@@ -64,15 +68,9 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
   const issuer = createIssuer({ issuer: options.issuer, clientId, fetch, dpop: options.dpop ?? 'auto' });
   const storage = openAuthStorage(databaseName);
   const states = createSignInStates(storage);
-  const listeners = new Map<keyof AuthEvents, Set<(detail: never) => void>>();
+  const { on, emit, has, clear } = createListeners();
   let user: User | undefined;
   let isClosed = false;
-
-  function emit<Name extends keyof AuthEvents>(event: Name, detail: AuthEvents[Name]): void {
-    for (const listener of [...(listeners.get(event) ?? [])]) {
-      queueMicrotask(() => (listener as (detail: AuthEvents[Name]) => void)(detail));
-    }
-  }
 
   const watch = createExpiryWatch(
     (options.expiryWarningSeconds ?? 120) * 1000,
@@ -239,12 +237,10 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
 
   const channelOf = (state: string) => `${name}:${state}`;
 
-  async function signOut({ scope: reach = 'global', returnTo, onUnsent = 'keep' }: SignOutOptions = {}) {
+  async function signOut({ scope: reach = 'global', returnTo, onUnsent }: SignOutOptions = {}) {
     await ready;
-    const count = (await options.unsent?.count()) ?? 0;
-    const decision = typeof onUnsent === 'string' ? onUnsent : count ? await onUnsent(count) : 'keep';
-    if (decision === 'cancel') return false;
-    if (count && decision === 'export') await options.unsent?.export();
+    const settleUnsent = await askUnsent(options.unsent, onUnsent);
+    if (!settleUnsent) return false;
     const isAlone = session.storageStatus.mode === 'memory';
     const ended = session.current;
     if (reach === 'tab') {
@@ -253,8 +249,7 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
     } else {
       await session.end();
     }
-    // After the tokens are gone: what fails here must not keep anybody signed in.
-    if (count && decision === 'discard') await options.unsent?.discard();
+    await settleUnsent();
     // Other tabs still use it.
     if (reach === 'tab' && !isAlone) return true;
     const refreshToken = ended?.secrets.refreshToken;
@@ -274,7 +269,7 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
   }
 
   const stepUp = createStepUp({
-    hasListener: () => (listeners.get('stepup')?.size ?? 0) > 0,
+    hasListener: () => has('stepup'),
     emit: (request) => emit('stepup', request),
     signIn,
     sub: () => user?.sub,
@@ -304,14 +299,10 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
       stepUp,
     }),
     signOut,
-    on(event, listener) {
-      const all = listeners.get(event) ?? new Set();
-      listeners.set(event, all.add(listener));
-      return () => void all.delete(listener);
-    },
+    on,
     close() {
       isClosed = true;
-      listeners.clear();
+      clear();
       watch(undefined);
       tabs.close();
       storage.close();
@@ -326,41 +317,3 @@ const defined = (values: Record<string, string | undefined>): Record<string, str
   Object.fromEntries(
     Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
-
-/** The address when it is of this site; a sign-in must not become an open redirect. */
-function sameOrigin(address: string): string | undefined {
-  try {
-    const url = new URL(address, location.href);
-    return url.origin === location.origin ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Code and state belong neither in the history nor in a copied address. */
-function cleanAddressBar(url: URL): void {
-  if (url.href !== location.href) return;
-  const clean = new URL(url);
-  for (const name of ['code', 'state', 'iss', 'session_state', 'error', 'error_description', 'error_uri']) {
-    clean.searchParams.delete(name);
-  }
-  history.replaceState(history.state, '', clean);
-}
-
-/** That this tab has signed out of a shared session outlives a reload, and nothing else. */
-function readDetached(name: string): boolean {
-  try {
-    return sessionStorage.getItem(`${name}:detached`) !== null;
-  } catch {
-    return false;
-  }
-}
-
-function writeDetached(name: string, isDetached: boolean): void {
-  try {
-    if (isDetached) sessionStorage.setItem(`${name}:detached`, '');
-    else sessionStorage.removeItem(`${name}:detached`);
-  } catch {
-    // Without it the tab sees the shared session again after a reload.
-  }
-}
