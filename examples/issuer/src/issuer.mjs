@@ -21,6 +21,9 @@ export const acr = { password: 'urn:kaltim:acr:password', code: 'urn:kaltim:acr:
 /** The public client every development site uses. */
 export const siteClientId = 'kaltim-site';
 
+/** The confidential client of a gateway that signs people in for the sites (backend mode). */
+export const gatewayClientId = 'kaltim-gateway';
+
 const apiScopes = ['reports', 'officer', 'coordinator'];
 const maxFormBytes = 8 * 1024;
 
@@ -37,7 +40,9 @@ const maxFormBytes = 8 * 1024;
  * @param {number} [options.port] 0 chooses a free one
  * @param {string[]} [options.sites] origins that may be redirected to and may call from a browser
  * @param {string[]} [options.callbackPaths] paths on those origins that take the answer
- * @param {string} [options.backendSecret] also registers `kaltim-backend`, a confidential client
+ * @param {string[]} [options.gateways] origins of gateways that sign people in for the sites: registers `kaltim-gateway`,
+ *   a confidential client that proves itself with the first gateway's keys (private_key_jwt) and is told of the end of
+ *   sessions there (OpenID Connect Back-Channel Logout 1.0)
  * @param {boolean} [options.requireDpopNonce] refuses DPoP proofs without a nonce of this server
  * @param {boolean} [options.rotateRefreshToken] false keeps a refresh token that is bound to a key (RFC 9700, 2.2.2)
  * @param {boolean} [options.offersDpop] takes DPoP proofs
@@ -51,7 +56,7 @@ export async function startIssuer({
   port = 8082,
   sites = ['http://localhost:8080', 'http://localhost:6006'],
   callbackPaths = ['/', '/index.html', '/layanan.html', '/pengaduan.html', '/lacak.html', '/masuk.html'],
-  backendSecret,
+  gateways = [],
   requireDpopNonce = false,
   rotateRefreshToken = true,
   offersDpop = true,
@@ -78,7 +83,7 @@ export async function startIssuer({
     url,
     origins,
     callbackPaths,
-    backendSecret,
+    gateways,
     requireDpopNonce,
     rotateRefreshToken,
     offersDpop,
@@ -96,7 +101,7 @@ export async function startIssuer({
     "style-src 'self'",
     'img-src data:',
     // Browsers apply form-action to the redirects that follow a post, which end at the site.
-    `form-action ${["'self'", ...origins].join(' ')}`,
+    `form-action ${["'self'", ...origins, ...gateways].join(' ')}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
@@ -136,7 +141,7 @@ function createProvider({
   url,
   origins,
   callbackPaths,
-  backendSecret,
+  gateways,
   requireDpopNonce,
   rotateRefreshToken,
   offersDpop,
@@ -159,14 +164,19 @@ function createProvider({
         client_name: 'Situs layanan (pengembangan)',
         token_endpoint_auth_method: 'none',
       },
-      ...(backendSecret
+      ...(gateways.length
         ? [
             {
               ...shared,
-              client_id: 'kaltim-backend',
-              client_name: 'Peladen situs layanan (pengembangan)',
-              client_secret: backendSecret,
-              token_endpoint_auth_method: /** @type {const} */ ('client_secret_basic'),
+              client_id: gatewayClientId,
+              client_name: 'Gerbang layanan Kaltim (pengembangan)',
+              redirect_uris: gateways.map((gateway) => `${gateway}/api/auth/callback`),
+              post_logout_redirect_uris: gateways.map((gateway) => `${gateway}/api/auth/signed-out`),
+              token_endpoint_auth_method: /** @type {const} */ ('private_key_jwt'),
+              token_endpoint_auth_signing_alg: /** @type {const} */ ('ES256'),
+              jwks_uri: `${gateways[0]}/api/auth/jwks`,
+              backchannel_logout_uri: `${gateways[0]}/api/auth/backchannel-logout`,
+              backchannel_logout_session_required: true,
             },
           ]
         : []),
@@ -212,6 +222,7 @@ function createProvider({
     },
     features: {
       devInteractions: { enabled: false },
+      backchannelLogout: { enabled: true },
       revocation: { enabled: true },
       pushedAuthorizationRequests: { enabled: true },
       dPoP: { enabled: offersDpop, nonceSecret: randomBytes(32), requireNonce: () => requireDpopNonce },
