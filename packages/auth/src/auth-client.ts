@@ -7,6 +7,7 @@ import { readDetached, writeDetached } from './detached.js';
 import { createExpiryWatch } from './expiry-watch.js';
 import { createIssuer } from './issuer.js';
 import { createListeners } from './listeners.js';
+import { checkPage } from './page-policy.js';
 import { awaitPopup, handOver, openPopup } from './popup.js';
 import { createSession, defaultDatabaseName, sessionName, type Current, type Why } from './session.js';
 import { createSignInStates } from './sign-in-states.js';
@@ -31,7 +32,8 @@ export interface AuthClientOptions {
   display?: 'redirect' | 'popup' | undefined;
   /**
    * Where the session lives. `memory`, the default: in this tab until it is closed or reloaded. `indexeddb`: for all
-   * tabs and visits, sealed; only for a page whose Content Security Policy keeps foreign scripts out.
+   * tabs and visits, sealed; only a page whose Content Security Policy keeps foreign scripts out gets it. Any other
+   * gets `memory`, and its console says what to mend.
    */
   storage?: 'memory' | 'indexeddb' | undefined;
   /** Tokens bound to a key of this browser (RFC 9449): `auto`, the default, where the issuer offers it. */
@@ -86,6 +88,7 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
     grace: (options.refreshReuseGraceSeconds ?? 0) * 1000,
     isDetached: isShared && readDetached(name),
     onFallback: (status) => emit('storage', status),
+    checkPage: () => checkPage(fetch, name),
     onChange,
   });
   const tabs = followTabs({

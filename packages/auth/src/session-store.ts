@@ -7,7 +7,10 @@ import { emptyRow, type Box, type Secrets, type SessionRow } from './session-row
 export interface AuthStorageStatus {
   /** `memory`: this tab alone, until it is closed. `indexeddb`: all tabs of this site, sealed. */
   readonly mode: 'memory' | 'indexeddb';
-  /** Set when IndexedDB was asked for and can't be had; the name of the browser's error. */
+  /**
+   * Set when IndexedDB was asked for and can't be had: the name of the browser's error, or `WeakPolicy` when the page's
+   * Content Security Policy lets foreign scripts in.
+   */
   readonly fallback?: string;
 }
 
@@ -28,11 +31,14 @@ export function createSessionStore(
   storage: AuthStorage,
   wanted: AuthStorageStatus['mode'],
   onFallback: (status: AuthStorageStatus) => void,
+  /** Why this page must not keep tokens; asked once, before the database is. */
+  check: () => Promise<string | undefined> = () => Promise.resolve(undefined),
 ): SessionStore {
   let status: AuthStorageStatus = { mode: wanted };
   /** The row as last seen: what goes on in memory. */
   let last: SessionRow = emptyRow;
   let key: CryptoKey | undefined;
+  let checked: Promise<string | undefined> | undefined;
 
   function fallBack(reason: string): void {
     if (status.mode === 'memory') return;
@@ -42,6 +48,10 @@ export function createSessionStore(
 
   async function tryDatabase<T>(work: () => Promise<T>, instead: () => T): Promise<T> {
     if (status.mode === 'memory') return instead();
+    if (await (checked ??= check())) {
+      fallBack('WeakPolicy');
+      return instead();
+    }
     try {
       const result = await work();
       if (storage.mode === 'persistent') return result;

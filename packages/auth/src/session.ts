@@ -27,6 +27,8 @@ export interface SessionOptions {
   /** This tab has signed out of the session that others share. */
   isDetached: boolean;
   onFallback: (status: AuthStorageStatus) => void;
+  /** What makes this page unfit to keep tokens; undefined when nothing does. */
+  checkPage?: (() => Promise<string | undefined>) | undefined;
   /** The session is another one than before, or over. Called outside every lock. */
   onChange: (now: Current | undefined, why: Why) => void;
 }
@@ -52,7 +54,7 @@ const minValidity = 30_000;
 /** The session and its tokens, without a user interface: a page and a worker use it alike. */
 export function createSession(options: SessionOptions) {
   const { issuer, storage, resource, grace, onChange } = options;
-  const store = createSessionStore(storage, options.mode, options.onFallback);
+  const store = createSessionStore(storage, options.mode, options.onFallback, options.checkPage);
   const flights = new Map<string, Promise<Outcome>>();
   let queue: Promise<unknown> = Promise.resolve();
   let current: Current | undefined;

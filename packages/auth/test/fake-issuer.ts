@@ -82,6 +82,8 @@ export function createFakeIssuer(behaviour: Behaviour = {}) {
     proofs,
     revoked,
     alarms: 0,
+    /** What the site's own server sends with its pages. */
+    pagePolicy: "script-src 'self'; object-src 'none'; base-uri 'none'",
     /** The next token request's, and of each after it until it is taken away. */
     fate: ((reply) => reply()) as Fate,
     refreshes: () => requests.filter((request) => request.get('grant_type') === 'refresh_token').length,
@@ -99,6 +101,10 @@ export function createFakeIssuer(behaviour: Behaviour = {}) {
     },
     async fetch(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
       const url = new URL(input as string);
+      if (url.origin === location.origin) {
+        const headers = { 'content-security-policy': state.pagePolicy };
+        return new Response(null, { headers });
+      }
       if (url.pathname.endsWith('/.well-known/openid-configuration')) {
         return Response.json({
           issuer,
