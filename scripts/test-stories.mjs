@@ -1,6 +1,6 @@
-// npm run test:stories [-- --themes light,dark,forced --only TEXT --screenshots DIR]: every story in a bare page
+// npm run test:stories [-- --themes light,dark,forced --only TEXT,TEXT --screenshots DIR]: every story in a bare page
 // under strict CSP and Trusted Types: it shows something, logs no error, breaks no policy, has no axe finding.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled } from './lib/install.mjs';
@@ -26,7 +26,8 @@ await ensureInstalled();
 const { build } = await import('vite');
 const { chromium } = await import('playwright-core');
 
-const outDir = join(root, '.cache', 'stories');
+// Apart by process, so that two runs at a time do not empty each other's folder.
+const outDir = join(root, '.cache', `stories-${process.pid}`);
 await build({
   root: join(root, 'test', 'stories'),
   logLevel: 'warn',
@@ -53,7 +54,7 @@ try {
     const list = await context.newPage();
     await list.goto(server.url);
     const stories = (await list.evaluate(() => window.harness.list())).filter(
-      (id) => !options.only || id.includes(options.only),
+      (id) => !options.only || options.only.split(',').some((text) => id.includes(text)),
     );
     await list.close();
     const worker = async () => {
@@ -69,6 +70,7 @@ try {
 } finally {
   await browser.close();
   await server.stop();
+  rmSync(outDir, { recursive: true, force: true });
 }
 for (const failure of failures) console.log(failure);
 console.log(`\n${passed} passed, ${failures.length} failed`);

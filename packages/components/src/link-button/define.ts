@@ -1,0 +1,4 @@
+import { define } from '../internal/define.js';
+import { KaltimLinkButton } from './link-button.js';
+
+define('kaltim-link-button', KaltimLinkButton);

@@ -1,0 +1,4 @@
+import { define } from '../internal/define.js';
+import { KaltimSkeleton } from './skeleton.js';
+
+define('kaltim-skeleton', KaltimSkeleton);

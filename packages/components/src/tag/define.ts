@@ -1,0 +1,4 @@
+import { define } from '../internal/define.js';
+import { KaltimTag } from './tag.js';
+
+define('kaltim-tag', KaltimTag);
