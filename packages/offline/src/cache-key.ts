@@ -14,10 +14,11 @@ export function answerName(
 
 /** Parameters as an address holds them: text, and nothing for undefined and null. */
 function asSent(values: unknown): Record<string, unknown> {
+  const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
   const sent: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(values ?? {}) as [string, unknown][]) {
     if (value !== undefined && value !== null)
-      sent[name] = Array.isArray(value) ? value.map(String) : String(value as string | number | boolean);
+      sent[name] = Array.isArray(value) ? value.map(text) : text(value);
   }
   return sent;
 }
