@@ -61,6 +61,17 @@ describe('kaltim-button', () => {
     button.click();
   });
 
+  it('looks unavailable in every variant while it is', async () => {
+    const grounds = new Set<string>();
+    for (const variant of ['primary', 'secondary', 'danger', 'quiet'] as const) {
+      const element = await mount<KaltimButton>(
+        html`<kaltim-button variant=${variant}><button type="button" disabled>Kirim</button></kaltim-button>`,
+      );
+      grounds.add(getComputedStyle(element.querySelector('button')!).backgroundColor);
+    }
+    expect(grounds.size).to.equal(1);
+  });
+
   it('is 44 px high or more in a page whose theme resets buttons', async () => {
     const page = await mount<HTMLElement>(
       html`<div>

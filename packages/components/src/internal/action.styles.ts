@@ -9,6 +9,8 @@ import { css, unsafeCSS } from 'lit';
 export const actionStyles = (tag: 'button' | 'a') => {
   const action = unsafeCSS(`::slotted(${tag})`);
   const on = (condition: string) => unsafeCSS(`::slotted(${tag}${condition})`);
+  // As specific as the variants, which it has to beat.
+  const off = (condition: string) => unsafeCSS(`:host([variant]) ::slotted(${tag}${condition})`);
   const of = (variant: string, condition = '') =>
     unsafeCSS(`:host([variant='${variant}']) ::slotted(${tag}${condition})`);
   return css`
@@ -87,8 +89,8 @@ export const actionStyles = (tag: 'button' | 'a') => {
       outline-offset: 2px !important;
     }
 
-    ${on(':disabled')},
-    ${on("[aria-disabled='true']")} {
+    ${off(':disabled')},
+    ${off("[aria-disabled='true']")} {
       color: var(--_text-muted) !important;
       background: var(--_sunken) !important;
       border: 1px dashed var(--_border-control) !important;

@@ -5,7 +5,10 @@ import type { Kaltim } from '@kaltim/sdk/types';
 /** What widgets use of the object that `createKaltim()` gives. */
 export type WidgetKaltim = Pick<Kaltim, 'agency' | 'auth' | 'storage' | 'createAccessCode'> & {
   readonly api: Pick<Kaltim['api'], 'services' | 'reports'>;
-  readonly outbox: Pick<Kaltim['outbox'], 'enqueue' | 'list' | 'file' | 'cancel' | 'flush' | 'on'>;
+  readonly outbox: Pick<
+    Kaltim['outbox'],
+    'enqueue' | 'get' | 'list' | 'file' | 'retry' | 'cancel' | 'flush' | 'on'
+  >;
   readonly drafts: Pick<Kaltim['drafts'], 'save' | 'load' | 'attach' | 'detach' | 'file' | 'remove'>;
 };
 

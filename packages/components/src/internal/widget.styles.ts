@@ -138,6 +138,15 @@ export const progressStyles = css`
     background: none;
   }
 
+  /* Nobody knows how far it is: stripes, and no share. */
+  progress:indeterminate {
+    background: repeating-linear-gradient(-45deg, var(--_primary) 0 8px, var(--_sunken) 8px 16px);
+  }
+
+  progress:indeterminate::-moz-progress-bar {
+    background: none;
+  }
+
   progress::-webkit-progress-value {
     background: var(--_primary);
   }
@@ -151,6 +160,10 @@ export const progressStyles = css`
       forced-color-adjust: none;
       background: Canvas;
       border-color: CanvasText;
+    }
+
+    progress:indeterminate {
+      background: repeating-linear-gradient(-45deg, Highlight 0 8px, Canvas 8px 16px);
     }
 
     progress::-webkit-progress-value {
