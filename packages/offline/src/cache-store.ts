@@ -144,9 +144,6 @@ export function createCacheStore({ storage, seal, maxBytes, now }: CacheStoreOpt
       const all = await storage.transaction(['entries'], 'readonly', ({ entries }) => entries.getAll());
       await remove(all.filter((entry) => entry.person === person).map(({ key }) => key));
     },
-
-    /** Lets go of a key that another tab has destroyed. */
-    release: (person: string) => seal.destroy(person),
   };
 }
 

@@ -39,8 +39,8 @@ async function last(query: CacheQuery): Promise<CacheResult> {
 }
 
 /** Lets the event loop run until it is so. */
-async function until(isSo: () => boolean): Promise<void> {
-  for (let turns = 0; !isSo(); turns++) {
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let turns = 0; !(await isSo()); turns++) {
     if (turns > 10_000) throw new Error('It never was so');
     await turn();
   }
@@ -350,8 +350,7 @@ describe('the cache', () => {
         .subscribe((result) => shown.push(result));
       await until(() => shown.at(-1)?.data !== undefined);
       await page().forget('ani');
-      await until(() => shown.at(-1)?.data === undefined);
-      assert.deepEqual(await stored(), []);
+      await until(async () => shown.at(-1)?.data === undefined && (await stored()).length === 0);
       offline();
       assert.equal((await mine()).data, undefined);
     });

@@ -255,7 +255,8 @@ export function createCache(options: CacheOptions): Cache {
     else if ('invalid' in data) void reconsider(data.invalid, true);
     else {
       end(data.person);
-      store.release(data.person).catch(() => undefined);
+      // What this tab was storing at that moment goes, too.
+      store.forget(data.person).catch(() => undefined);
     }
   };
   channel?.addEventListener('message', onNotice);
@@ -287,7 +288,7 @@ export function createCache(options: CacheOptions): Cache {
           await own.begun;
           await ask(own);
         },
-        [Symbol.asyncIterator]: () => iterate(handle),
+        [Symbol.asyncIterator]: () => iterate(handle, () => live().flight),
       };
       return handle as CacheQuery<AnswerOf<Op>>;
     },
@@ -313,8 +314,11 @@ export function createCache(options: CacheOptions): Cache {
   };
 }
 
-/** What is known, step by step, until the server has answered or could not be asked. */
-async function* iterate<Data>(query: CacheQuery<Data>): AsyncGenerator<CacheResult<Data>, void, void> {
+/** What is known, step by step, until the server has answered and that is stored, or it could not be asked. */
+async function* iterate<Data>(
+  query: CacheQuery<Data>,
+  flight: () => Promise<void> | undefined,
+): AsyncGenerator<CacheResult<Data>, void, void> {
   const waiting: CacheResult<Data>[] = [];
   let ring: () => void = () => undefined;
   const stop = query.subscribe((result) => {
@@ -324,10 +328,11 @@ async function* iterate<Data>(query: CacheQuery<Data>): AsyncGenerator<CacheResu
   try {
     for (;;) {
       const next = waiting.shift();
-      if (next) {
+      if (!next) await new Promise<void>((resolve) => (ring = resolve));
+      else {
         yield next;
-        if (!next.isLoading) return;
-      } else await new Promise<void>((resolve) => (ring = resolve));
+        if (!next.isLoading) return await flight();
+      }
     }
   } finally {
     stop();
