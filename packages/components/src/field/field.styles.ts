@@ -40,6 +40,17 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .doubt {
+    margin: 0;
+    padding-inline-start: var(--_space-3);
+    border-inline-start: 3px solid var(--_accent);
+    font-size: var(--_font-size-small);
+  }
+
+  .doubt:empty {
+    display: none;
+  }
+
   .counter.over {
     color: var(--_danger);
     font-weight: 600;

@@ -39,6 +39,7 @@ const announceAfter = 1000;
  * @slot error - Made by the element.
  *
  * @csspart counter - Characters left.
+ * @csspart doubt - What to look at again in an entry that is taken.
  *
  * @cssproperty [--kaltim-size-control=48px] - Least height of the control.
  * @cssproperty [--kaltim-radius-control=6px] - Rounding of the control.
@@ -75,6 +76,7 @@ export class KaltimField extends KaltimElement {
   @property({ attribute: false }) messages: Partial<FieldMessages> = {};
 
   @state() private message = '';
+  @state() private doubt = '';
   @state() private length = 0;
   @state() private announced = '';
 
@@ -186,6 +188,7 @@ export class KaltimField extends KaltimElement {
             ><span class="quiet" role="status">${this.announced}</span>`
           : nothing
       }
+      <p class="doubt" part="doubt" role="status">${this.message ? '' : this.doubt}</p>
     </div>`;
   }
 
@@ -194,6 +197,12 @@ export class KaltimField extends KaltimElement {
     this.renderLight();
     toggleState(this.internals, 'invalid', Boolean(this.message));
   }
+
+  /** A kind of entry's own rule, asked when there is an entry that HTML takes. The sentence that says the mend. */
+  protected checkEntry?(value: string): string | undefined;
+
+  /** What a person should look at again in an entry that is taken all the same. */
+  protected doubtEntry?(value: string): string;
 
   private get group(): HTMLFieldSetElement | null {
     return this.querySelector<HTMLFieldSetElement>(':scope > fieldset');
@@ -284,8 +293,9 @@ export class KaltimField extends KaltimElement {
     const over = valueOf(controls).length - this.counter;
     const broken = controls.find((each) => breaksHtml(each) || this.hasForeignSentence(each));
     return (
-      (broken && nativeFault(broken, label, Boolean(this.group), t)) ??
-      (this.counter && over > 0 ? t.tooLong(this.counter, over) : undefined) ??
+      ((broken && nativeFault(broken, label, Boolean(this.group), t)) ??
+        (this.counter && over > 0 ? t.tooLong(this.counter, over) : undefined) ??
+        (valueOf(controls) ? this.checkEntry?.(valueOf(controls)) : undefined) ??
       this.rule?.(valueOf(controls), control) ??
       ''
     );
@@ -302,6 +312,8 @@ export class KaltimField extends KaltimElement {
     const fault = handedOver ? '' : this.findFault();
     this.holdBack(form?.noValidate ? '' : fault);
     this.message = this.error || (this.revealed ? fault : '');
+    const value = valueOf(this.controls);
+    this.doubt = (this.revealed && value && !fault && this.doubtEntry?.(value)) || '';
   }
 
   /** The browser must hold back a form for our rules too; a sentence of the page's own stays. */
