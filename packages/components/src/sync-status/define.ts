@@ -1,0 +1,4 @@
+import { define } from '../internal/define.js';
+import { KaltimSyncStatus } from './sync-status.js';
+
+define('kaltim-sync-status', KaltimSyncStatus);
