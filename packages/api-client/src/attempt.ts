@@ -27,7 +27,7 @@ export function createAttempt(
   let send = transport(settings);
   if (tokens && description.authorized) {
     const plain = send;
-    send = (request) => tokens.authorize(request, plain);
+    send = (request) => tokens.authorize(request, plain, { asks: false });
   }
   if (middleware.length) send = compose(middleware, send);
   let traceId: string | undefined;

@@ -30,12 +30,15 @@ export class ProblemError<P = Problem> extends KaltimError {
   readonly problem: P & Problem;
   /** Milliseconds the server asked to wait before another try (RFC 9110, 10.2.3), where it said so. */
   readonly retryAfter: number | undefined;
+  /** The reply's `WWW-Authenticate`: what a 401 asks for (RFC 9110, 11.6.1), where it said so. */
+  readonly challenge: string | undefined;
 
-  constructor(problem: P & Problem, retryAfter?: number) {
+  constructor(problem: P & Problem, retryAfter?: number, challenge?: string | null) {
     super(problem.detail ?? problem.title);
     this.status = problem.status;
     this.problem = problem;
     this.retryAfter = retryAfter;
+    this.challenge = challenge ?? undefined;
   }
 }
 

@@ -22,10 +22,28 @@ export type Settled =
   | { readonly ok: false; readonly error: KaltimError; readonly response: Response | undefined };
 
 /**
- * Makes one call: attempts and waits. ky keeps the time and the count; what is sent, what is retried and how long a
- * server may make us wait is decided here. Never rejects.
+ * Makes one call, and makes it again when the person, asked by the token source, has met what a 401 demanded. They are
+ * asked between the two, where no time limit runs. Never rejects.
  */
 export async function execute(
+  settings: Settings,
+  operation: Operation,
+  description: Description,
+  signal: AbortSignal | undefined,
+): Promise<Settled> {
+  const settled = await run(settings, operation, description, signal);
+  const { tokens } = settings;
+  if (settled.ok || settled.response?.status !== 401 || !description.authorized || !tokens?.answerChallenge)
+    return settled;
+  const isMet = await tokens.answerChallenge(settled.response, signal).catch(() => false);
+  return isMet || signal?.aborted ? run(settings, operation, description, signal) : settled;
+}
+
+/**
+ * Attempts and waits. ky keeps the time and the count; what is sent, what is retried and how long a
+ * server may make us wait is decided here. Never rejects.
+ */
+async function run(
   settings: Settings,
   operation: Operation,
   description: Description,
@@ -132,7 +150,8 @@ function translate(
     const carried = typeof data === 'object' && data !== null ? (data as Partial<Problem>) : {};
     const title = statusText || `HTTP status ${status}`;
     const wait = retryAfter(headers, serverNow(headers));
-    return new ProblemError({ type: 'about:blank', title, ...carried, status }, wait);
+    const challenge = headers.get('www-authenticate');
+    return new ProblemError({ type: 'about:blank', title, ...carried, status }, wait, challenge);
   }
   return new NetworkError('The connection broke', { cause: error });
 }

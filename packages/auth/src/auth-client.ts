@@ -2,7 +2,7 @@ import * as oauth from 'oauth4webapi';
 import { cleanAddressBar, sameOrigin } from './address.js';
 import { AuthError } from './auth-error.js';
 import { openAuthStorage } from './auth-storage.js';
-import { createAuthorize } from './authorize.js';
+import { createAuthorize, demandOf } from './authorize.js';
 import { readDetached, writeDetached } from './detached.js';
 import { createExpiryWatch } from './expiry-watch.js';
 import { createIssuer } from './issuer.js';
@@ -301,6 +301,10 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
       },
       stepUp,
     }),
+    async answerChallenge(refusal, signal) {
+      const demand = demandOf(refusal);
+      return demand !== undefined && stepUp(demand, signal);
+    },
     signOut,
     on,
     close() {

@@ -261,6 +261,25 @@ describe('table 1b: step-up (acr_values, max_age, RFC 9470)', () => {
     expect((await answer).status).to.equal(401);
   });
 
+  it('asks nobody while a caller’s clock runs, and later what the refusal demands', async () => {
+    open({ claims: { auth_time: Math.floor(Date.now() / 1000) } });
+    await site.signIn(auth);
+    const request = asked();
+    const answer = (headers: Record<string, string>) => () =>
+      Promise.resolve(new Response('no', { status: 401, headers }));
+    const call = (headers: Record<string, string>) =>
+      auth.authorize(new Request('https://api.example/'), answer(headers), { asks: false });
+    const refusal = await call({ 'www-authenticate': `Basic realm="x", ${challenge}` });
+    expect(refusal.status).to.equal(401);
+    const met = auth.answerChallenge?.(refusal);
+    const { acrValues, maxAge, signIn } = await request;
+    expect({ acrValues, maxAge }).to.deep.equal({ acrValues: 'urn:strong', maxAge: 60 });
+    await inWindow('ani', () => signIn());
+    expect(await met).to.equal(true);
+    const other = await call({ 'www-authenticate': 'DPoP error="invalid_request"' });
+    expect(await auth.answerChallenge?.(other)).to.equal(false);
+  });
+
   it('gives the refusal when nobody listens', async () => {
     open({});
     await site.signIn(auth);

@@ -1,3 +1,4 @@
+import type { Demand } from './authorize.js';
 import type { SignInOptions, StepUp } from './types.js';
 
 export interface StepUpOptions {
@@ -6,11 +7,6 @@ export interface StepUpOptions {
   signIn: (options: SignInOptions) => Promise<void>;
   /** Who is signed in. */
   sub: () => string | undefined;
-}
-
-interface Demand {
-  acrValues: string | undefined;
-  maxAge: number | undefined;
 }
 
 /** Asks the page for a stronger sign-in, once for all calls that wait for the same one (RFC 9470). */
@@ -38,8 +34,8 @@ export function createStepUp({ hasListener, emit, signIn, sub }: StepUpOptions) 
     });
   }
 
-  return (demand: Demand, signal: AbortSignal): Promise<boolean> => {
-    if (!hasListener()) return Promise.resolve(false);
+  return (demand: Demand, signal: AbortSignal | undefined): Promise<boolean> => {
+    if (!hasListener() || signal?.aborted) return Promise.resolve(false);
     const id = JSON.stringify([demand.acrValues, demand.maxAge]);
     let asked = pending.get(id);
     if (!asked) {
@@ -49,9 +45,9 @@ export function createStepUp({ hasListener, emit, signIn, sub }: StepUpOptions) 
     const given = asked;
     return new Promise((resolve) => {
       const giveUp = () => resolve(false);
-      signal.addEventListener('abort', giveUp);
+      signal?.addEventListener('abort', giveUp);
       void given.then((may) => {
-        signal.removeEventListener('abort', giveUp);
+        signal?.removeEventListener('abort', giveUp);
         resolve(may);
       });
     });

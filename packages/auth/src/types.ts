@@ -110,9 +110,19 @@ export interface AuthClient {
   /**
    * Sends a request with the signed-in person's authorisation, or as it is when nobody is signed in; answers a DPoP
    * nonce challenge and a refused token with one repetition, and a demand for stronger authentication with the event
-   * `stepup`. This is what makes it a token source of the API client.
+   * `stepup`. This is what makes it a token source of the API client. With `asks: false` that demand is given back at
+   * once, for a caller whose clock runs and who turns to `answerChallenge`.
    */
-  authorize(request: Request, next: (request: Request) => Promise<Response>): Promise<Response>;
+  authorize(
+    request: Request,
+    next: (request: Request) => Promise<Response>,
+    options?: { readonly asks?: boolean },
+  ): Promise<Response>;
+  /**
+   * Asks the person, by the event `stepup`, for the stronger authentication that a refusal demands. True when the same
+   * person gave it; false at once for any other refusal, and when nobody listens or the signal ends the wait.
+   */
+  answerChallenge?(refusal: Response, signal?: AbortSignal): Promise<boolean>;
   /** Forgets the tokens. Resolves false when `onUnsent` said `cancel`. */
   signOut(options?: SignOutOptions): Promise<boolean>;
   /** Listeners run after the client's own work is done. Returns the unsubscriber. */

@@ -75,10 +75,11 @@ export function lazyAuth(make: () => Promise<AuthClient>, isKept = false): AuthC
       return new URL(url).searchParams.has('state') ? (await load()).handleCallback(url) : undefined;
     },
     getAccessToken: async (options) => (await loadIfKept())?.getAccessToken(options),
-    authorize: async (request, next) => {
+    authorize: async (request, next, ask) => {
       const auth = await loadIfKept();
-      return auth ? auth.authorize(request, next) : next(request);
+      return auth ? auth.authorize(request, next, ask) : next(request);
     },
+    answerChallenge: async (refusal, signal) => (await loaded?.answerChallenge?.(refusal, signal)) ?? false,
     signOut: async (options) => (await loadIfKept())?.signOut(options) ?? true,
     on(event, listener) {
       let stop = loaded?.on(event, listener);

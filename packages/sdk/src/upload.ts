@@ -67,11 +67,11 @@ export function createUpload(
 }
 
 /** A refusal in the form in which the outbox judges replies. */
-function replyOf({ status, problem, retryAfter }: ProblemError): Reply {
+function replyOf({ status, problem, retryAfter, challenge }: ProblemError): Reply {
   return {
     status,
     contentType: 'application/problem+json',
-    wwwAuthenticate: null,
+    wwwAuthenticate: challenge ?? null,
     retryAfter: retryAfter === undefined ? null : String(Math.ceil(retryAfter / 1000)),
     body: JSON.stringify(problem),
   };

@@ -137,7 +137,11 @@ async function judge(response: Response, method: Message['method']): Promise<Rep
   }
   if (status === 409 && headers.has('upload-offset') && method !== 'DELETE') return { status, headers };
   const title = response.statusText || `HTTP status ${status}`;
-  throw new ProblemError({ type: 'about:blank', title, ...carried, status }, retryAfter(headers));
+  throw new ProblemError(
+    { type: 'about:blank', title, ...carried, status },
+    retryAfter(headers),
+    headers.get('www-authenticate'),
+  );
 }
 
 /**
