@@ -1,4 +1,5 @@
 export { newAttachment, type Attachment } from './attachments.js';
+export { discardCache } from './cache-database.js';
 export type { Parcel, SendUpload, UploadParcel } from './courier.js';
 export { openOutboxStorage, type OutboxSchema } from './database.js';
 export { randomKey, sha256Hex } from './digest.js';

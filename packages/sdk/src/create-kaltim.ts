@@ -1,6 +1,7 @@
 import { createFacade } from '@kaltim/api-client/facade';
-import { createOutbox, openOutboxStorage, type Outbox } from '@kaltim/offline';
+import { createOutbox, discardCache, openOutboxStorage, type Outbox } from '@kaltim/offline';
 import { createAccessCode } from './access-code.js';
+import { lazyCache } from './cache.js';
 import { lazyAuth, lazyClient } from './lazy.js';
 import { checkOptions } from './options.js';
 import { createSend } from './send.js';
@@ -33,7 +34,23 @@ export function createKaltim(options: KaltimOptions): Kaltim {
     return createClient({ baseUrl: apiUrl, tokens: auth, fetch: ownFetch, locale });
   });
 
-  const storage = openOutboxStorage(`${prefix}-outbox`);
+  const cacheName = `${prefix}-cache`;
+  const cache = lazyCache({
+    name: cacheName,
+    auth,
+    async make() {
+      const { createCache, createLoad, openCacheStorage } = await import('./load-cache.js');
+      return createCache({
+        storage: openCacheStorage(cacheName),
+        scope: `${apiUrl} ${locale}`,
+        identity: () => auth?.user?.sub,
+        load: createLoad(client, new URL(apiUrl).origin === globalThis.location?.origin),
+      });
+    },
+  });
+
+  // What people wrote goes before what can be fetched again.
+  const storage = openOutboxStorage(`${prefix}-outbox`, { freeSpace: () => discardCache(cacheName) });
   let outbox: Outbox | undefined;
   const openOutbox = () =>
     (outbox ??= createOutbox({
@@ -55,10 +72,12 @@ export function createKaltim(options: KaltimOptions): Kaltim {
       return openOutbox().drafts;
     },
     auth,
+    cache,
     storage: { status: () => storage.status(), subscribe: (listener) => storage.subscribe(listener) },
     createAccessCode,
     async close() {
       auth?.close();
+      cache.close();
       await outbox?.close();
       storage.close();
     },

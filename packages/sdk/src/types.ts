@@ -8,6 +8,7 @@ import type { Facade, Client } from '@kaltim/api-client';
 import type { AuthClient } from '@kaltim/auth';
 import type { Drafts, Outbox } from '@kaltim/offline';
 import type { Storage, StorageSchema } from '@kaltim/storage';
+import type { KaltimCache } from './cache.js';
 
 export type { CallOptions, Client, Facade, ProblemError, SafeResult } from '@kaltim/api-client';
 export type { AuthClient, AuthEvents, SignInOptions, SignOutOptions, StepUp, User } from '@kaltim/auth';
@@ -24,7 +25,9 @@ export type {
   OutboxEntry,
   OutboxEvent,
 } from '@kaltim/offline';
+export type { CacheQuery, CacheResult, QueryOptions } from '@kaltim/offline/cache';
 export type { StorageStatus } from '@kaltim/storage';
+export type { KaltimCache } from './cache.js';
 
 /** Typed calls by operation constant, and the friendly names: `api.services.get('rawat-jalan')`. */
 export type KaltimApi = Client & Facade;
@@ -97,6 +100,8 @@ export interface Kaltim {
   readonly drafts: Drafts;
   /** Undefined when the site has no sign-in. */
   readonly auth: AuthClient | undefined;
+  /** Answers of the API that stay readable without a signal. */
+  readonly cache: KaltimCache;
   readonly storage: Pick<Storage<StorageSchema>, 'status' | 'subscribe'>;
   /**
    * Makes the access code of a report on the device: send `hash`, show `code` on the receipt. Keep both with the draft and
