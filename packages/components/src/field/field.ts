@@ -292,11 +292,12 @@ export class KaltimField extends KaltimElement {
     const label = this.label || this.querySelector('[slot=label], legend')?.textContent?.trim() || '';
     const over = valueOf(controls).length - this.counter;
     const broken = controls.find((each) => breaksHtml(each) || this.hasForeignSentence(each));
+    const value = valueOf(controls);
     return (
-      ((broken && nativeFault(broken, label, Boolean(this.group), t)) ??
-        (this.counter && over > 0 ? t.tooLong(this.counter, over) : undefined) ??
-        (valueOf(controls) ? this.checkEntry?.(valueOf(controls)) : undefined) ??
-      this.rule?.(valueOf(controls), control) ??
+      (broken && nativeFault(broken, label, Boolean(this.group), t)) ??
+      (this.counter && over > 0 ? t.tooLong(this.counter, over) : undefined) ??
+      (value ? this.checkEntry?.(value) : undefined) ??
+      this.rule?.(value, control) ??
       ''
     );
   }
