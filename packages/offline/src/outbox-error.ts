@@ -9,6 +9,9 @@ export type OutboxErrorCode =
   | 'not-found'
   | 'dead'
   | 'cancelled'
+  | 'wrong-passphrase'
+  | 'too-large'
+  | 'unsupported'
   | 'closed';
 
 /** What the outbox can't do; `code` is stable and meant for programs. */

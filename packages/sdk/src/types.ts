@@ -15,15 +15,24 @@ export type { AuthClient, AuthEvents, SignInOptions, SignOutOptions, StepUp, Use
 export type {
   Attachment,
   AttachmentSnapshot,
+  Autosave,
+  AutosaveOptions,
+  BlockedBy,
+  Device,
+  DeviceEvents,
   Draft,
   Drafts,
+  EditOptions,
   EnqueueOptions,
   EntryFailure,
   EntrySnapshot,
   EntryState,
+  ExportOptions,
+  ImportReport,
   Outbox,
   OutboxEntry,
   OutboxEvent,
+  OutboxStatus,
 } from '@kaltim/offline';
 export type { CacheQuery, CacheResult, QueryOptions } from '@kaltim/offline/cache';
 export type { StorageStatus } from '@kaltim/storage';
