@@ -22,7 +22,7 @@ import { texts } from './messages.js';
  * @csspart doubt - The warning of an unknown region.
  */
 export class KaltimNikField extends KaltimField {
-  protected override updated(changes: Map<PropertyKey, unknown>): void {
+  override updated(changes: Map<PropertyKey, unknown>): void {
     super.updated(changes);
     setNumeric(this.control);
   }

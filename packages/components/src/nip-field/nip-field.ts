@@ -18,7 +18,7 @@ import { texts } from './messages.js';
  * @csspart doubt - Not used here.
  */
 export class KaltimNipField extends KaltimField {
-  protected override updated(changes: Map<PropertyKey, unknown>): void {
+  override updated(changes: Map<PropertyKey, unknown>): void {
     super.updated(changes);
     setNumeric(this.control);
   }

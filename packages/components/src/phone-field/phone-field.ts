@@ -29,7 +29,7 @@ export class KaltimPhoneField extends KaltimField {
     return this.read(this.control?.value ?? '')?.e164 ?? '';
   }
 
-  protected override updated(changes: Map<PropertyKey, unknown>): void {
+  override updated(changes: Map<PropertyKey, unknown>): void {
     super.updated(changes);
     setNumeric(this.control, 'tel');
   }
