@@ -13,13 +13,14 @@ import type {
   StorageStatus,
 } from '@kaltim/sdk/types';
 import type { WidgetKaltim } from '../src/internal/kaltim-context.js';
+import { fakeCache } from './fake-cache.js';
 
 /** An error as the client throws it; widgets know it by its shape. */
 export const networkError = () => Object.assign(new Error('no reply'), { code: 'network' });
 export const problem = (status: number, more: object = {}) =>
   Object.assign(new Error('refused'), { code: 'problem', status, problem: { status, ...more } });
 
-const coded = (code: string) => Object.assign(new Error(code), { code });
+export const coded = (code: string) => Object.assign(new Error(code), { code });
 let keysMade = 0;
 const newKey = () => `key-${(keysMade += 1)}`;
 
@@ -105,6 +106,9 @@ export class FakeKaltim {
   sent: { body: NewReport; draftId?: string; as?: string; note?: unknown }[] = [];
   entries = new Map<string, EntrySnapshot>();
   cancelled: string[] = [];
+  retried: string[] = [];
+  /** Thrown instead of deleting or retrying an entry. */
+  actionFault: Error | undefined;
   flushed = 0;
   enqueueFault: Error | undefined;
   /** Runs before a draft is written. */
@@ -143,6 +147,11 @@ export class FakeKaltim {
       track: (credentials: { ticketNumber: string; accessCode?: string }) => this.track(credentials),
     },
   };
+
+  readonly cache = fakeCache({
+    listServices: (parameters) => this.services(parameters),
+    listReportCategories: () => this.categories(),
+  });
 
   readonly drafts = {
     save: async (formId: string, data: unknown) => {
@@ -203,7 +212,12 @@ export class FakeKaltim {
     list: async () => [...this.entries.values()],
     file: async (id: string, attachmentId: string) => find(this.entryFiles.get(id), attachmentId),
     get: async (id: string) => (this.entries.has(id) ? this.handle(id) : undefined),
+    retry: async (id: string) => {
+      if (this.actionFault) throw this.actionFault;
+      this.retried.push(id);
+    },
     cancel: async (id: string) => {
+      if (this.actionFault) throw this.actionFault;
       this.cancelled.push(id);
       return this.entries.delete(id);
     },

@@ -24,7 +24,7 @@ export const Waiting: Story = { render: () => shown(outboxWith([samples.queued, 
 export const Sending: Story = { render: () => shown(outboxWith([samples.sending])) };
 
 export const Delivered: Story = {
-  render: () => shown(outboxWith([samples.queued], { news: [['delivered', samples.delivered]] })),
+  render: () => shown(outboxWith([], { news: [['delivered', samples.delivered]] })),
 };
 
 export const Failed: Story = { render: () => shown(outboxWith([samples.dead, samples.queued])) };
