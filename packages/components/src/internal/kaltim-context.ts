@@ -4,6 +4,7 @@ import type { Kaltim } from '@kaltim/sdk/types';
 
 /** What widgets use of the object that `createKaltim()` gives. */
 export type WidgetKaltim = Pick<Kaltim, 'agency' | 'auth' | 'storage' | 'createAccessCode'> & {
+  readonly cache: Pick<Kaltim['cache'], 'query'>;
   readonly api: Pick<Kaltim['api'], 'services' | 'reports'>;
   readonly outbox: Pick<
     Kaltim['outbox'],

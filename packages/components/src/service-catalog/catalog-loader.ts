@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ServiceSummary } from '@kaltim/contract';
-import { failureOf, isAborted } from '../internal/failure.js';
+import type { Operation, ServiceSummary } from '@kaltim/contract';
+import type { CacheQuery, CacheResult } from '@kaltim/sdk/types';
+import { failureOf } from '../internal/failure.js';
 import type { WidgetKaltim } from '../internal/kaltim-context.js';
 import { timers } from '../internal/timers.js';
 import { index, type IndexedService } from './search.js';
@@ -8,7 +9,7 @@ import { index, type IndexedService } from './search.js';
 /**
  * - `idle`: nobody to ask yet.
  * - `loading`: nothing to show yet.
- * - `ready`: the list is current.
+ * - `ready`: the list is current, or it is being refreshed.
  * - `stale`: there is a list, but refreshing it failed.
  * - `offline`, `unreachable`, `error`: there is no list.
  */
@@ -18,29 +19,58 @@ export type CatalogState = 'idle' | 'loading' | 'ready' | 'stale' | 'offline' | 
 const skeletonAfter = 300;
 const pageSize = 100;
 
-/** Loads the whole catalogue page by page: the first page shows at once, and every search is local from then on. */
+interface ServiceList {
+  readonly items: readonly ServiceSummary[];
+}
+
+/** As in the contract, whose constants would be a second copy beside those of the SDK. */
+const listServices: Operation<{
+  path: undefined;
+  query: { limit?: number; agency?: string };
+  body: undefined;
+  response: ServiceList;
+  problem: unknown;
+}> = {
+  id: 'listServices',
+  method: 'GET',
+  path: '/services',
+  idempotencyKey: false,
+  auth: 'none',
+  paginated: true,
+  tags: ['services'],
+};
+
+/**
+ * Holds the whole catalogue: what is kept on the device at once, then the server's, page by page when there is nothing
+ * yet. Every search is local from then on. The cache asks again when the connection is back.
+ */
 export class CatalogLoader implements ReactiveController {
   state: CatalogState = 'idle';
   /** True once loading takes long enough for a skeleton. */
   slow = false;
   services: readonly IndexedService[] = [];
+  /** When the list was last known to be current; undefined for one the page brought along. */
+  storedAt: Date | undefined;
 
   private kaltim: WidgetKaltim | undefined;
   private agency: string | undefined;
-  private running: AbortController | undefined;
+  private query: CacheQuery<ServiceList> | undefined;
+  private unsubscribe: (() => void) | undefined;
+  private timer: number | undefined;
+  private indexed: ServiceList | undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    window.addEventListener('online', this.retry);
-    if (this.kaltim && this.state === 'loading') this.retry();
+    if (this.query && !this.unsubscribe) this.subscribe();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('online', this.retry);
-    this.running?.abort();
+    this.unsubscribe?.();
+    this.unsubscribe = undefined;
+    timers.clear(this.timer);
   }
 
   /** Shows records the page brought along, until the API's own arrive. */
@@ -54,55 +84,49 @@ export class CatalogLoader implements ReactiveController {
     if (kaltim === this.kaltim && agency === this.agency) return;
     this.kaltim = kaltim;
     this.agency = agency;
-    if (kaltim) void this.load(kaltim);
+    this.unsubscribe?.();
+    this.query = kaltim?.cache.query(
+      listServices,
+      { query: { limit: pageSize, ...(agency && { agency }) } },
+      { pages: 'all' },
+    );
+    if (this.query) this.subscribe();
     else this.set(this.services.length ? 'ready' : 'idle');
   }
 
   /** Asks again; what is there stays until the answer comes. */
   reload(): void {
-    if (this.kaltim) void this.load(this.kaltim);
+    void this.query?.refresh();
   }
 
-  private readonly retry = (): void => {
-    if (this.state !== 'ready') this.reload();
-  };
-
-  private async load(kaltim: WidgetKaltim): Promise<void> {
-    this.running?.abort();
-    const running = new AbortController();
-    this.running = running;
+  private subscribe(): void {
     if (!this.services.length) this.set('loading');
-    const timer = timers.set(() => {
-      if (running.signal.aborted || this.state !== 'loading') return;
+    timers.clear(this.timer);
+    this.timer = timers.set(() => {
+      if (this.state !== 'loading') return;
       this.slow = true;
       this.host.requestUpdate();
     }, skeletonAfter);
-    try {
-      const loaded: ServiceSummary[] = [];
-      let cursor: string | null | undefined;
-      do {
-        const page = await kaltim.api.services.list(
-          { limit: pageSize, ...(this.agency && { agency: this.agency }), ...(cursor && { cursor }) },
-          { signal: running.signal },
-        );
-        if (running.signal.aborted) return;
-        loaded.push(...page.items);
-        cursor = page.next;
-        // A longer list that is already shown is not cut back to its first page.
-        if (!cursor || loaded.length > this.services.length) {
-          this.services = index(loaded);
-          this.set('ready');
-        }
-      } while (cursor);
-    } catch (error) {
-      if (running.signal.aborted || isAborted(error)) return;
+    this.unsubscribe = this.query?.subscribe(this.receive);
+  }
+
+  private readonly receive = (result: CacheResult<ServiceList>): void => {
+    const { data, isPartial, isLoading, storedAt, error } = result;
+    // A longer list that is already shown is not cut back to its first pages.
+    const isShorter = isPartial && (data?.items.length ?? 0) <= this.services.length;
+    if (data && data !== this.indexed && !isShorter) {
+      this.indexed = data;
+      this.services = index(data.items);
+    }
+    if (data) this.storedAt = storedAt === undefined ? undefined : new Date(storedAt);
+    if (isLoading) this.set(data || this.services.length ? 'ready' : 'loading');
+    else if (error === undefined) this.set('ready');
+    else {
       const { kind } = failureOf(error);
       const lost = kind === 'offline' || kind === 'unreachable';
       this.set(this.services.length ? 'stale' : lost ? kind : 'error');
-    } finally {
-      timers.clear(timer);
     }
-  }
+  };
 
   private set(state: CatalogState): void {
     this.state = state;

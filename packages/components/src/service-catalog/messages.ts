@@ -37,6 +37,7 @@ const id = {
   offlineNext: 'Daftar layanan dimuat sendiri saat Anda terhubung kembali.',
   unreachableNext: 'Sambungan ke layanan kami terputus. Coba lagi beberapa saat lagi.',
   stale: 'Daftar ini mungkin belum yang terbaru karena sambungan terputus.',
+  storedAt: (time: string) => `Disimpan pada ${time}.`,
   retry: 'Coba lagi',
 };
 
@@ -76,6 +77,7 @@ const en: ServiceCatalogMessages = {
   offlineNext: 'The services load by themselves once you are connected again.',
   unreachableNext: 'The connection to our service is lost. Try again in a while.',
   stale: 'This list may not be the latest: the connection was lost.',
+  storedAt: (time) => `Saved on ${time}.`,
   retry: 'Try again',
 };
 

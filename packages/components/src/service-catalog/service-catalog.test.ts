@@ -236,16 +236,33 @@ describe('kaltim-service-catalog', () => {
     expect(names(await catalogFor(kaltim))[0]).to.equal(three[2]!.name);
   });
 
-  it('loads by itself when the connection is back', async () => {
+  it('shows what the device keeps, with its time, when the connection is lost', async () => {
     loseConnection();
     const kaltim = new FakeKaltim();
+    kaltim.cache.stored.set('listServices', { items: three, storedAt: Date.UTC(2026, 10, 23, 2, 5) });
     kaltim.services = () => Promise.reject(networkError());
     const catalog = await catalogFor(kaltim);
-    expect(catalog.state).to.equal('offline');
-    kaltim.services = async () => page(three);
-    window.dispatchEvent(new Event('online'));
-    await settle(catalog);
-    expect(names(catalog)).to.have.length(3);
+    expect([catalog.state, names(catalog).length]).to.deep.equal(['stale', 3]);
+    expect(text(catalog)).to.contain('Disimpan pada Senin, 23 November 2026, pukul 10.05 WITA.');
+  });
+
+  it('searches what the device keeps', async () => {
+    loseConnection();
+    const kaltim = new FakeKaltim();
+    kaltim.cache.stored.set('listServices', { items: three, storedAt: 0 });
+    kaltim.services = () => Promise.reject(networkError());
+    const catalog = await catalogFor(kaltim);
+    await type(catalog, 'stnk');
+    expect(names(catalog)).to.deep.equal(['Pengesahan STNK']);
+  });
+
+  it('says nothing about age while it refreshes what the device keeps', async () => {
+    const kaltim = new FakeKaltim();
+    kaltim.cache.stored.set('listServices', { items: three, storedAt: 0 });
+    kaltim.services = () => new Promise(() => {});
+    const catalog = await catalogFor(kaltim);
+    expect([catalog.state, names(catalog).length]).to.deep.equal(['ready', 3]);
+    expect(text(catalog)).not.to.contain('Disimpan pada');
   });
 
   it('tries again when asked', async () => {

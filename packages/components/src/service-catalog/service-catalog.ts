@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Audience, ServiceSummary } from '@kaltim/contract';
+import { formatDateTime } from '@kaltim/rules';
 import { baseStyles, hiddenStyles } from '../internal/base.styles.js';
 import { Localization } from '../internal/i18n.js';
 import { KaltimConsumer, type WidgetKaltim } from '../internal/kaltim-context.js';
@@ -24,8 +25,8 @@ const announceAfter = 700;
  * @tag kaltim-service-catalog
  * @summary The catalogue of public services: search as you type, filters, and every state in between.
  *
- * Loads the whole catalogue once, page by page, and searches it on the device: a keystroke never waits for the
- * network, and what is loaded stays searchable when the signal goes.
+ * Loads the whole catalogue, keeps it on the device and searches it there: a keystroke never waits for the network, and
+ * after one visit the catalogue opens and is searchable without a signal.
  *
  * ```html
  * <kaltim-service-catalog service-href="/layanan/{id}" deep-links>
@@ -152,8 +153,9 @@ export class KaltimServiceCatalog extends KaltimElement {
 
   private renderStale(): TemplateResult {
     const t = this.i18n.texts;
+    const { storedAt } = this.loader;
     return html`<div class="notice warning quiet-notice" role="status">
-      <p>${t.stale}</p>
+      <p>${t.stale}${storedAt ? ` ${t.storedAt(formatDateTime(storedAt, this.i18n.locale))}` : nothing}</p>
       <p class="actions"><button @click=${this.reload}>${t.retry}</button></p>
     </div>`;
   }
