@@ -11,6 +11,7 @@ import {
   type OpenDatabase,
 } from './database/connection.js';
 import { migrate } from './database/migrate.js';
+import { reencode, type Reencode } from './files/image.js';
 import { createApp } from './http/app.js';
 import { Authenticator, type AuthOptions } from './http/auth.js';
 import { DatabaseProofVerifier } from './http/dpop.js';
@@ -54,6 +55,8 @@ const DEFAULT_SETTINGS: Settings = {
   // Whole villages share one address behind a satellite link.
   trackPerAddress: { limit: 300, windowSeconds: 900 },
   uploadsPerAddress: { limit: 2000, windowSeconds: 900 },
+  uploadSizePerAddress: { limit: 4_000_000, windowSeconds: 3600 },
+  uploadSizePerPerson: { limit: 200_000, windowSeconds: 3600 },
 };
 
 /**
@@ -65,10 +68,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   return composeGateway(await openDatabase(options.database), options);
 }
 
-/** As `createGateway`, on a database that is open; the gateway closes it. */
+/**
+ * As `createGateway`, on a database that is open; the gateway closes it. `parts` are replaced by tests alone: a gateway
+ * that keeps pictures as they came cannot be configured.
+ */
 export async function composeGateway(
   { db, close: closeDatabase }: OpenDatabase,
   options: Omit<GatewayOptions, 'database'>,
+  parts: { reencode?: Reencode } = {},
 ): Promise<Gateway> {
   const now = options.now ?? (() => new Date());
   const log = createLogger(options.log);
@@ -101,6 +108,7 @@ export async function composeGateway(
       secret,
       throttle: new Throttle(db, secret, now),
       settings: { ...DEFAULT_SETTINGS, ...options.settings },
+      reencode: parts.reencode ?? reencode,
     },
   });
 

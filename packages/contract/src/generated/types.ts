@@ -817,7 +817,8 @@ export interface paths {
          *     with PATCH at `Upload-Offset`, ask with HEAD where to go on. Beginning an upload that exists is 409 with its
          *     offset. Chosen over tus 1.0 because it is on the way to be the standard and needs no metadata header.
          *
-         *     `Repr-Digest` is checked when the last chunk has arrived. An upload that no submission names is deleted after
+         *     `Repr-Digest` is checked when the last chunk has arrived, against the bytes as they were sent. A picture is then written anew without
+         *     its metadata, so what an officer downloads has another size and digest. An upload that no submission names is deleted after
          *     the `max-age` of `Upload-Limit`. The file kinds and sizes that are taken are configuration of the gateway.
          */
         put: operations["createUpload"];
@@ -3089,6 +3090,12 @@ export interface components {
          */
         UploadLength: number;
         /**
+         * @description Media type of the whole file, where the sender knows it. The gateway looks at the bytes in any case; a file that is of another kind
+         *     than announced here is refused with 415 once it is complete.
+         * @example image/jpeg
+         */
+        UploadContentType: string;
+        /**
          * @description SHA-256 of the whole upload (RFC 9530); compared when the last chunk has arrived.
          * @example sha-256=:n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=:
          */
@@ -4815,6 +4822,12 @@ export interface operations {
                  * @example 400000
                  */
                 "Upload-Length": components["parameters"]["UploadLength"];
+                /**
+                 * @description Media type of the whole file, where the sender knows it. The gateway looks at the bytes in any case; a file that is of another kind
+                 *     than announced here is refused with 415 once it is complete.
+                 * @example image/jpeg
+                 */
+                "Upload-Content-Type"?: components["parameters"]["UploadContentType"];
                 /**
                  * @description SHA-256 of the whole upload (RFC 9530); compared when the last chunk has arrived.
                  * @example sha-256=:n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=:

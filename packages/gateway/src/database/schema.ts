@@ -109,10 +109,17 @@ export interface UploadTable {
   received: number;
   digest: string;
   complete: boolean;
+  /** As found in the bytes, once the upload is complete. */
   media_type: string | null;
+  /** As the sender announced it. */
+  declared_type: string | null;
+  /** Bytes of what is kept, where the file was written anew; `length` and `digest` are of what was sent. */
+  stored_length: number | null;
   report_id: string | null;
   message_id: string | null;
   created_at: Timestamp;
+  /** The last time bytes came. */
+  touched_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
 export interface UploadChunkTable {

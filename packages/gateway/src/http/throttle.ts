@@ -4,7 +4,7 @@ import type { Database } from '../database/connection.js';
 import { ProblemError } from './problem.js';
 
 export interface Quota {
-  /** Requests allowed in one window. */
+  /** Requests allowed in one window, or kilobytes where a quota says so. */
   limit: number;
   windowSeconds: number;
 }
@@ -20,18 +20,18 @@ export class Throttle {
     private readonly now: () => Date,
   ) {}
 
-  /** Counts one request and throws a 429 when it is one too many. */
-  async take(policy: string, subject: string, quota: Quota): Promise<void> {
+  /** Counts one request, or `amount` of what the quota is in, and throws a 429 when that is too much. */
+  async take(policy: string, subject: string, quota: Quota, amount = 1): Promise<void> {
     const now = this.now();
     const window = quota.windowSeconds * 1000;
     const start = new Date(Math.floor(now.getTime() / window) * window);
     const bucket = `${policy}:${createHmac('sha256', this.secret).update(`${policy} ${subject}`).digest('base64url')}`;
     const { count } = await this.db
       .insertInto('counters')
-      .values({ bucket, window_start: start, count: 1 })
+      .values({ bucket, window_start: start, count: amount })
       .onConflict((conflict) =>
         conflict.column('bucket').doUpdateSet({
-          count: sql<number>`case when counters.window_start = excluded.window_start then counters.count + 1 else 1 end`,
+          count: sql<number>`case when counters.window_start = excluded.window_start then counters.count + excluded.count else excluded.count end`,
           window_start: (eb) => eb.ref('excluded.window_start'),
         }),
       )

@@ -1,7 +1,8 @@
 import type { Operation, OperationTypes } from '@kaltim/contract';
 import type { Database } from '../database/connection.js';
+import type { Reencode } from '../files/image.js';
 import type { Identity } from '../http/auth.js';
-import type { Throttle } from '../http/throttle.js';
+import type { Quota, Throttle } from '../http/throttle.js';
 import type { Reply } from '../http/reply.js';
 
 /** What every operation of one gateway shares. */
@@ -13,12 +14,18 @@ export interface Resources {
   /** Keys the hashes of what must not be stored in clear. */
   secret: string;
   settings: Settings;
+  /** Writes a picture anew before it is kept. */
+  reencode: Reencode;
 }
 
 export interface Settings {
-  trackPerTicket: { limit: number; windowSeconds: number };
-  trackPerAddress: { limit: number; windowSeconds: number };
-  uploadsPerAddress: { limit: number; windowSeconds: number };
+  trackPerTicket: Quota;
+  trackPerAddress: Quota;
+  uploadsPerAddress: Quota;
+  /** Kilobytes. */
+  uploadSizePerAddress: Quota;
+  /** Kilobytes of one signed-in person, whatever the address. */
+  uploadSizePerPerson: Quota;
 }
 
 /** One request of an operation: checked against the contract, its caller known. */

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { appendUpload, cancelUpload, createUpload, getUploadStatus } from '@kaltim/contract/operations';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Database } from '../database/connection.js';
 import type { UploadTable } from '../database/schema.js';
 import { payloadTooLarge } from '../http/body.js';
@@ -8,12 +7,21 @@ import { recordScope } from '../http/idempotency.js';
 import { malformed, notFound, ProblemError } from '../http/problem.js';
 import type { Reply } from '../http/reply.js';
 import { implement, type Call, type Implementation } from './call.js';
-import { sniff } from './media-types.js';
+import { complete } from './upload-completion.js';
 
 type Upload = Selectable<UploadTable>;
 
-/** Bytes of a file and of one request, and seconds an upload is kept that no submission names. */
-const LIMITS = { size: 10 * 1024 * 1024, append: 1024 * 1024, age: 604_800 };
+/**
+ * Bytes of a file and of one request, seconds an upload is kept that no submission names, and files and bytes of one
+ * submission.
+ */
+export const LIMITS = {
+  size: 10 * 1024 * 1024,
+  append: 1024 * 1024,
+  age: 604_800,
+  files: 20,
+  total: 60 * 1024 * 1024,
+};
 const UPLOAD_LIMIT = `max-size=${LIMITS.size}, max-append-size=${LIMITS.append}, max-age=${LIMITS.age}`;
 
 const state = (upload: Pick<Upload, 'received' | 'complete'>) => ({
@@ -35,7 +43,7 @@ const alreadyBegun = (upload: Upload, length: number, digest: string) =>
     ? offsetMismatch(upload)
     : new ProblemError(409, 'conflict', 'The upload was begun with another file');
 
-type UploadCall = Pick<Call, 'db' | 'headers' | 'identity' | 'secret'>;
+type UploadCall = Pick<Call, 'db' | 'headers' | 'identity' | 'secret' | 'now'>;
 
 /** An upload of this caller and this submission; any other is not told apart from none. */
 async function findUpload(call: UploadCall, db: Database, id: string, lock = false): Promise<Upload> {
@@ -51,19 +59,11 @@ async function findUpload(call: UploadCall, db: Database, id: string, lock = fal
   return upload;
 }
 
-/**
- * Adds bytes at the offset. The last chunk has the whole file checked: a file that is not what was announced, or
- * of a kind that is not taken, is dropped, and the problem to answer is returned.
- */
-async function append(
-  db: Database,
-  upload: Upload,
-  bytes: Uint8Array,
-  isLast: boolean,
-): Promise<Upload | ProblemError> {
+/** Adds bytes at the offset. `complete` is set later, when the whole file was checked. */
+async function append(db: Database, upload: Upload, bytes: Uint8Array, call: UploadCall): Promise<Upload> {
   const received = upload.received + bytes.byteLength;
   if (received > upload.length) throw malformed('More bytes came than Upload-Length announced.');
-  if (isLast && received !== upload.length)
+  if (isLast(call) && received !== upload.length)
     throw malformed('Upload-Complete came before Upload-Length was reached.');
   if (bytes.byteLength) {
     await db
@@ -71,105 +71,99 @@ async function append(
       .values({ upload_id: upload.id, position: upload.received, bytes })
       .execute();
   }
-  const next = { ...upload, received, complete: isLast };
-  if (isLast) {
-    const problem = await inspect(db, next);
-    if (problem) {
-      await db.deleteFrom('uploads').where('id', '=', upload.id).execute();
-      return problem;
-    }
-  }
-  const { complete, media_type } = next;
-  await db
-    .updateTable('uploads')
-    .set({ received, complete, media_type })
-    .where('id', '=', upload.id)
-    .execute();
-  return next;
+  const touched_at = call.now();
+  await db.updateTable('uploads').set({ received, touched_at }).where('id', '=', upload.id).execute();
+  return { ...upload, received };
 }
 
-/** Checks digest and kind of a whole file and notes the kind. */
-async function inspect(db: Database, upload: Upload): Promise<ProblemError | undefined> {
-  const hash = createHash('sha256');
-  let head = Buffer.alloc(0);
-  const chunks = await db
-    .selectFrom('upload_chunks')
-    .select('bytes')
-    .where('upload_id', '=', upload.id)
-    .orderBy('position')
-    .execute();
-  for (const { bytes } of chunks) {
-    hash.update(bytes);
-    if (head.length < 32) head = Buffer.concat([head, bytes.subarray(0, 32)]);
+const isLast = (call: Pick<Call, 'headers'>) => call.headers['upload-complete'] === '?1';
+
+/** Counts a request and its bytes against the quotas of the address and of the person. */
+async function count(call: Call): Promise<void> {
+  const { throttle, settings, address, identity } = call;
+  const kilobytes = Math.ceil((call.body as unknown as Uint8Array).byteLength / 1000);
+  await throttle.take('uploads', address, settings.uploadsPerAddress);
+  await throttle.take('upload-size', address, settings.uploadSizePerAddress, kilobytes);
+  if (identity) {
+    await throttle.take('upload-size-person', identity.subject, settings.uploadSizePerPerson, kilobytes);
   }
-  if (`sha-256=:${hash.digest('base64')}:` !== upload.digest) {
-    return new ProblemError(422, 'digest-mismatch', 'The content does not have the announced digest');
-  }
-  upload.media_type = sniff(head) ?? null;
-  return upload.media_type === null
-    ? new ProblemError(415, 'unsupported-media-type', 'Files of this kind are not taken')
-    : undefined;
 }
 
-/** Sends the outcome of `append`; the transaction that dropped a bad file has committed by now. */
-function settle(
-  outcome: Upload | ProblemError,
+/** Refuses the upload just begun when its submission has begun too much; what it drops again is free. */
+async function checkRoom(db: Database, scope: string, key: string): Promise<void> {
+  const { files, size } = await db
+    .selectFrom('uploads')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('files'),
+      sql<number>`coalesce(sum(length), 0)::bigint`.as('size'),
+    ])
+    .where('scope', '=', scope)
+    .where('submission_key', '=', key)
+    .executeTakeFirstOrThrow();
+  if (files > LIMITS.files || size > LIMITS.total) {
+    throw new ProblemError(409, 'conflict', 'The submission has no room for another upload', {
+      detail: `A submission takes ${LIMITS.files} uploads and ${LIMITS.total} bytes; drop one first.`,
+    });
+  }
+}
+
+/** Checks the whole file where this was its last chunk, and tells how far the upload is. */
+async function settle(
+  call: Pick<Call, 'db' | 'headers' | 'reencode'>,
+  upload: Upload,
   status: number,
   headers: Record<string, string> = {},
-): Reply<never> {
-  if (outcome instanceof ProblemError) throw outcome;
-  return { status, headers: { ...state(outcome), ...headers } };
+): Promise<Reply<never>> {
+  const settled = isLast(call) ? await complete(call.db, upload, call.reencode) : upload;
+  return { status, headers: { ...state(settled), ...headers } };
 }
 
 const begin = implement(createUpload, async (call) => {
   const { db, headers, path, now } = call;
-  await call.throttle.take('uploads', call.address, call.settings.uploadsPerAddress);
+  await count(call);
   const length = Number(headers['upload-length']);
   if (length > LIMITS.size) throw payloadTooLarge(LIMITS.size);
   const digest = String(headers['repr-digest']);
-  const oldest = new Date(now().getTime() - LIMITS.age * 1000);
-  await db.deleteFrom('uploads').where('report_id', 'is', null).where('created_at', '<', oldest).execute();
-  const outcome = await db.transaction().execute(async (transaction) => {
-    const upload = await transaction
+  const key = submissionKey(call);
+  const scope = recordScope(call.identity, call.secret, 'upload', key);
+  const upload = await db.transaction().execute(async (transaction) => {
+    const fresh = await transaction
       .insertInto('uploads')
       .values({
         id: path.uploadId,
-        scope: recordScope(call.identity, call.secret, 'upload', submissionKey(call)),
-        submission_key: submissionKey(call),
+        scope,
+        submission_key: key,
         length,
         received: 0,
         digest,
+        declared_type: (headers['upload-content-type'] as string | undefined) ?? null,
         complete: false,
         created_at: now(),
       })
       .onConflict((conflict) => conflict.doNothing())
       .returningAll()
       .executeTakeFirst();
-    if (!upload) throw alreadyBegun(await findUpload(call, transaction, path.uploadId), length, digest);
-    return append(
-      transaction,
-      upload,
-      call.body as unknown as Uint8Array,
-      headers['upload-complete'] === '?1',
-    );
+    if (!fresh) throw alreadyBegun(await findUpload(call, transaction, path.uploadId), length, digest);
+    await checkRoom(transaction, scope, key);
+    return append(transaction, fresh, call.body as unknown as Uint8Array, call);
   });
-  return settle(outcome, 201, { location: `/api/uploads/${path.uploadId}`, 'upload-limit': UPLOAD_LIMIT });
+  return settle(call, upload, 201, {
+    location: `/api/uploads/${path.uploadId}`,
+    'upload-limit': UPLOAD_LIMIT,
+  });
 });
 
 const resume = implement(appendUpload, async (call) => {
   const { db, headers, path } = call;
-  await call.throttle.take('uploads', call.address, call.settings.uploadsPerAddress);
-  const outcome = await db.transaction().execute(async (transaction) => {
-    const upload = await findUpload(call, transaction, path.uploadId, true);
-    if (upload.complete || upload.received !== Number(headers['upload-offset'])) throw offsetMismatch(upload);
-    return append(
-      transaction,
-      upload,
-      call.body as unknown as Uint8Array,
-      headers['upload-complete'] === '?1',
-    );
+  await count(call);
+  const upload = await db.transaction().execute(async (transaction) => {
+    const current = await findUpload(call, transaction, path.uploadId, true);
+    if (current.complete || current.received !== Number(headers['upload-offset'])) {
+      throw offsetMismatch(current);
+    }
+    return append(transaction, current, call.body as unknown as Uint8Array, call);
   });
-  return settle(outcome, 204);
+  return settle(call, upload, 204);
 });
 
 export const uploads: Implementation[] = [

@@ -1,50 +1,18 @@
 import assert from 'node:assert/strict';
-import { createHash, randomBytes } from 'node:crypto';
 import { it } from 'node:test';
 import {
   conforms,
   hashOf,
   newReport,
   randomCode,
-  randomId,
   randomKey,
   sendReport,
   type Harness,
 } from '../support/harness.js';
 
-const PNG = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), randomBytes(300)]);
-const digestOf = (bytes: Buffer) => `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`;
-
 export function handlingSuite(harness: () => Harness): void {
   const officerOf = (agency: string) =>
     harness().issuer.bearer({ sub: 'pejabat', scope: 'officer', agency_id: agency });
-  const put = (id: string, key: string, bytes: Buffer, more: Record<string, string> = {}) =>
-    harness().request(`/uploads/${id}`, {
-      method: 'PUT',
-      headers: {
-        'content-type': 'application/octet-stream',
-        'submission-key': key,
-        'upload-complete': '?1',
-        'upload-length': String(bytes.length),
-        'repr-digest': digestOf(bytes),
-        ...more,
-      },
-      body: new Uint8Array(bytes),
-    });
-  const patch = (id: string, key: string, offset: number, bytes: Buffer, complete: boolean) =>
-    harness().request(`/uploads/${id}`, {
-      method: 'PATCH',
-      headers: {
-        'content-type': 'application/partial-upload',
-        'submission-key': key,
-        'upload-offset': String(offset),
-        'upload-complete': complete ? '?1' : '?0',
-      },
-      body: new Uint8Array(bytes),
-    });
-  const head = (id: string, key: string) =>
-    harness().request(`/uploads/${id}`, { method: 'HEAD', headers: { 'submission-key': key } });
-
   /** The report as an officer of its agency sees it, with its entity tag. */
   async function open(ticketNumber: string, headers: Record<string, string>) {
     const { id } = await harness()
@@ -61,126 +29,6 @@ export function handlingSuite(harness: () => Harness): void {
       'idempotency-key': randomKey(),
       ...headers,
     });
-
-  it('takes a file in chunks, goes on after a break, and gives it to the report it is bound to', async () => {
-    const key = randomKey();
-    const id = randomId();
-    const begun = await put(id, key, PNG.subarray(0, 100), {
-      'upload-complete': '?0',
-      'upload-length': String(PNG.length),
-      'repr-digest': digestOf(PNG),
-    });
-    assert.equal(begun.status, 201);
-    assert.equal(begun.headers.get('location'), `/api/uploads/${id}`);
-    assert.equal(begun.headers.get('upload-offset'), '100');
-    const lost = await put(id, key, PNG);
-    assert.equal(lost.status, 409);
-    assert.equal(lost.headers.get('upload-offset'), '100');
-    await conforms('createUpload', lost);
-    const status = await head(id, key);
-    assert.deepEqual(
-      [status.status, status.headers.get('upload-offset'), status.headers.get('upload-complete')],
-      [204, '100', '?0'],
-    );
-    const early = newReport({ uploads: [id] });
-    const tooEarly = await harness().post('/reports', early, { 'idempotency-key': randomKey() });
-    assert.equal((await tooEarly.json()).errors[0].rule, 'upload-not-bound');
-    const wrong = await patch(id, key, 50, PNG.subarray(50), true);
-    assert.equal(wrong.status, 409);
-    assert.equal((await conforms('appendUpload', wrong)).type, '/problems/upload-offset-mismatch');
-    const done = await patch(id, key, 100, PNG.subarray(100), true);
-    assert.equal(done.status, 204);
-    assert.equal(done.headers.get('upload-complete'), '?1');
-    const sent = await harness().post('/reports', newReport({ uploads: [id] }), { 'idempotency-key': key });
-    assert.equal(sent.status, 201, await sent.clone().text());
-    const officer = await officerOf('dinkes');
-    const { id: reportId, report } = await open((await sent.json()).ticketNumber, officer);
-    assert.deepEqual(report.attachments, [{ id, mediaType: 'image/png', size: PNG.length }]);
-    const file = await harness().request(`/officer/reports/${reportId}/attachments/${id}`, {
-      headers: officer,
-    });
-    assert.equal(file.headers.get('content-disposition'), 'attachment');
-    assert.deepEqual(Buffer.from(await file.arrayBuffer()), PNG);
-    const drop = await harness().request(`/uploads/${id}`, {
-      method: 'DELETE',
-      headers: { 'submission-key': key },
-    });
-    assert.equal(drop.status, 409);
-  });
-
-  it('goes on with an upload only for the file it was begun with', async () => {
-    const key = randomKey();
-    const id = randomId();
-    assert.equal((await put(id, key, PNG)).status, 201);
-    const other = Buffer.concat([PNG.subarray(0, -1), Buffer.from([PNG.at(-1)! ^ 1])]);
-    for (const bytes of [other, PNG.subarray(0, -1)]) {
-      const response = await put(id, key, bytes);
-      assert.equal(response.status, 409);
-      assert.equal(response.headers.get('upload-offset'), null);
-      assert.equal((await conforms('createUpload', response)).type, '/problems/conflict');
-    }
-    const same = await put(id, key, Buffer.alloc(0), {
-      'upload-complete': '?0',
-      'upload-length': String(PNG.length),
-      'repr-digest': digestOf(PNG),
-    });
-    assert.equal(same.status, 409);
-    assert.equal(same.headers.get('upload-offset'), String(PNG.length));
-    assert.equal(same.headers.get('upload-complete'), '?1');
-  });
-
-  it('hides an upload from another key and another person', async () => {
-    const key = randomKey();
-    const id = randomId();
-    await put(id, key, PNG);
-    assert.equal((await head(id, randomKey())).status, 404);
-    const person = await harness().issuer.bearer();
-    const response = await harness().request(`/uploads/${id}`, {
-      method: 'HEAD',
-      headers: { ...person, 'submission-key': key },
-    });
-    assert.equal(response.status, 404);
-    assert.equal((await put(id, randomKey(), PNG)).status, 404);
-  });
-
-  it('drops a file that is not what was announced, too large, or of a kind that is not taken', async () => {
-    const key = randomKey();
-    const id = randomId();
-    const mismatch = await put(id, key, PNG, { 'repr-digest': digestOf(Buffer.from('other')) });
-    assert.equal(mismatch.status, 422);
-    assert.equal((await conforms('createUpload', mismatch)).type, '/problems/digest-mismatch');
-    assert.equal((await head(id, key)).status, 404);
-    const kind = await put(id, key, Buffer.from('<script>alert(1)</script>'));
-    assert.equal(kind.status, 415);
-    assert.equal((await head(id, key)).status, 404);
-    const large = await put(id, key, PNG, { 'upload-length': '20000000', 'upload-complete': '?0' });
-    assert.equal(large.status, 413);
-    const long = await put(id, key, PNG, { 'upload-length': '10' });
-    assert.equal(long.status, 400);
-    const short = await put(id, key, PNG, { 'upload-length': '5000' });
-    assert.equal(short.status, 400);
-    const chunk = await put(id, key, Buffer.alloc(1_100_000), { 'upload-complete': '?0' });
-    assert.equal(chunk.status, 413);
-  });
-
-  it('deletes an upload that is dropped, or that no submission named for a week', async () => {
-    const { clock } = harness();
-    const key = randomKey();
-    const [dropped, forgotten] = [randomId(), randomId()];
-    await put(dropped, key, PNG);
-    const headers = { 'submission-key': key };
-    assert.equal((await harness().request(`/uploads/${dropped}`, { method: 'DELETE', headers })).status, 204);
-    assert.equal((await head(dropped, key)).status, 404);
-    await put(forgotten, key, PNG);
-    const before = clock.now;
-    try {
-      clock.now = new Date(before.getTime() + 8 * 86_400_000);
-      await put(randomId(), key, PNG);
-      assert.equal((await head(forgotten, key)).status, 404);
-    } finally {
-      clock.now = before;
-    }
-  });
 
   it('carries a report from verification to the rating', async () => {
     const code = randomCode();

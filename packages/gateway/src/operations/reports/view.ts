@@ -12,6 +12,7 @@ import type {
 import { sql, type Selectable } from 'kysely';
 import type { Database } from '../../database/connection.js';
 import type { ReportTable } from '../../database/schema.js';
+import { toAttachment } from '../attachments.js';
 import { deadline, type Calendars } from '../deadlines.js';
 
 export type ReportRow = Selectable<ReportTable> & { agency_name: string | null };
@@ -98,17 +99,13 @@ export async function loadMessages(db: Database, reportId: string): Promise<Repo
 export async function loadAttachments(db: Database, reportId: string): Promise<Attachment[]> {
   const rows = await db
     .selectFrom('uploads')
-    .select(['id', 'media_type', 'length'])
+    .select(['id', 'media_type', 'length', 'stored_length'])
     .where('report_id', '=', reportId)
     .where('message_id', 'is', null)
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    mediaType: row.media_type ?? 'application/octet-stream',
-    size: row.length,
-  }));
+  return rows.map(toAttachment);
 }
 
 export async function toTracking(
