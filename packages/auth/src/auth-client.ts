@@ -137,7 +137,7 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
   /** Prepares a sign-in; gives its state and the address to go to. */
   async function prepare(
     prefix: string,
-    { returnTo = location.href, acrValues, maxAge }: SignInOptions,
+    { returnTo = location.href, acrValues, maxAge, prompt }: SignInOptions,
   ): Promise<{ state: string; url: string; isKept: boolean }> {
     const server = await issuer.metadata();
     if (!server.authorization_endpoint) {
@@ -167,7 +167,9 @@ export function createAuthClient(options: AuthClientOptions): AuthClient {
       acr_values: acrValues,
       max_age: maxAge?.toString(),
       // OpenID Connect Core 1.0, 11: without it offline_access is ignored.
-      prompt: scope.split(' ').includes('offline_access') ? 'consent' : undefined,
+      prompt:
+        [prompt, scope.split(' ').includes('offline_access') && 'consent'].filter(Boolean).join(' ') ||
+        undefined,
     });
     const isRequired = server.require_pushed_authorization_requests === true;
     const isPushed =

@@ -25,6 +25,8 @@ export interface SignInOptions {
   acrValues?: string;
   /** Greatest age of the authentication, in seconds. */
   maxAge?: number;
+  /** What the issuer shows though it knows the person (OpenID Connect Core 1.0, 3.1.2.1): `login`, `select_account`, `create`. */
+  prompt?: string;
 }
 
 export interface AccessTokenOptions {
