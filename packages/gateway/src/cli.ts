@@ -12,8 +12,10 @@ async function serve(config: Config): Promise<void> {
     log: { level: config.logLevel },
     proxyHops: config.proxyHops,
     ...(config.auth && { auth: config.auth }),
+    ...(config.signIn && { signIn: config.signIn }),
     ...(config.publicOrigin !== undefined && { publicOrigin: config.publicOrigin }),
     ...(config.hashSecret !== undefined && { hashSecret: config.hashSecret }),
+    sealingKeys: config.sealingKeys,
     // A production catalogue is never filled with samples by a start.
     seed: process.env.NODE_ENV !== 'production',
   });

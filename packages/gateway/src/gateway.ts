@@ -12,6 +12,7 @@ import {
 } from './database/connection.js';
 import { migrate } from './database/migrate.js';
 import { reencode, type Reencode } from './files/image.js';
+import { ConfigError } from './config.js';
 import { createApp } from './http/app.js';
 import { Authenticator, type AuthOptions } from './http/auth.js';
 import { DatabaseProofVerifier } from './http/dpop.js';
@@ -19,7 +20,11 @@ import { createLogger, describeError, type LogOptions } from './http/logging.js'
 import { Throttle } from './http/throttle.js';
 import type { Settings } from './operations/call.js';
 import { implementations } from './operations/index.js';
+import { sealReporters } from './sealing/reporters.js';
+import { developmentKey, Vault, type SealingKey } from './sealing/vault.js';
 import { seed } from './seed/index.js';
+import { createSignIn, type SignInSettings } from './sign-in/index.js';
+import type { Route } from './sign-in/routes.js';
 
 export interface GatewayOptions {
   database: DatabaseTarget;
@@ -27,10 +32,14 @@ export interface GatewayOptions {
   allowedOrigins?: readonly string[];
   /** Whose access tokens are accepted; without it every token is refused. */
   auth?: AuthOptions;
+  /** Signs people in for the sites of `allowedOrigins`; needs `auth` and `publicOrigin`. */
+  signIn?: SignInSettings;
   /** Origin that clients see, where a proxy changes it; DPoP proofs name it. */
   publicOrigin?: string;
   /** Keys the hashes of subjects and addresses; by default one that the database keeps. */
   hashSecret?: string;
+  /** Keys that seal who sent a report: the first seals, all open. By default one out of `hashSecret`. */
+  sealingKeys?: readonly SealingKey[];
   /** Proxies of ours in front, whose `X-Forwarded-For` entries are believed. */
   proxyHops?: number;
   /** Whether an empty database gets the sample data; default true. */
@@ -80,34 +89,66 @@ export async function composeGateway(
   const now = options.now ?? (() => new Date());
   const log = createLogger(options.log);
   let secret: string;
+  let vault: Vault;
   try {
     await migrate(db);
     if (options.seed !== false) await seed(db);
     secret = options.hashSecret ?? (await storedSecret(db));
+    const [key = developmentKey(secret), ...older] = options.sealingKeys ?? [];
+    vault = new Vault([key, ...older]);
+    await sealReporters(db, vault, secret);
   } catch (error) {
     await closeDatabase();
     throw error;
   }
 
+  const allowedOrigins = new Set(options.allowedOrigins);
+  const throttle = new Throttle(db, secret, now);
+  const authenticator = new Authenticator(
+    options.auth,
+    new DatabaseProofVerifier(db, now, options.publicOrigin),
+    now,
+  );
+  let signInRoutes: readonly Route[] | undefined;
+  if (options.signIn) {
+    try {
+      const { auth, publicOrigin } = options;
+      if (!auth || !publicOrigin) {
+        throw new ConfigError(
+          'Backend sign-in needs ISSUER_URL and PUBLIC_URL, the address of this gateway.',
+        );
+      }
+      const { sessions, routes } = await createSignIn(options.signIn, {
+        ...{ db, secret, authenticator, throttle, now, publicOrigin, sites: allowedOrigins },
+        issuer: auth.issuer,
+        audience: auth.audience,
+        onFailure: (error) => log.warn({ error: describeError(error) }, 'the identity provider failed'),
+      });
+      authenticator.sessions = sessions;
+      signInRoutes = routes;
+    } catch (error) {
+      await closeDatabase();
+      throw error;
+    }
+  }
+
   const app = createApp({
     implementations,
-    allowedOrigins: new Set(options.allowedOrigins),
+    allowedOrigins,
+    signInRoutes,
     log,
     checkReady: async () => {
       await sql`select 1`.execute(db);
     },
-    authenticator: new Authenticator(
-      options.auth,
-      new DatabaseProofVerifier(db, now, options.publicOrigin),
-      now,
-    ),
+    authenticator,
     addressOf: (context) => addressOf(context, options.proxyHops ?? 0),
     resources: {
       db,
       now,
       secret,
-      throttle: new Throttle(db, secret, now),
+      throttle,
       settings: { ...DEFAULT_SETTINGS, ...options.settings },
+      vault,
       reencode: parts.reencode ?? reencode,
     },
   });

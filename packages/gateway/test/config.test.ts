@@ -13,8 +13,10 @@ describe('the configuration', () => {
       port: 8081,
       allowedOrigins: [],
       auth: undefined,
+      signIn: undefined,
       publicOrigin: undefined,
       hashSecret: undefined,
+      sealingKeys: [],
       proxyHops: 0,
       logLevel: 'info',
     });

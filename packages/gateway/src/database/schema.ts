@@ -193,13 +193,16 @@ export interface AuditTable {
   reason: string | null;
 }
 
-/**
- * Who sent a report; kept apart so that no officer answer, export or log can carry it by accident. Not encrypted: who
- * reads the database reads `subject`.
- */
+/** Who sent a report; kept apart so that no officer answer, export or log can carry it by accident, and sealed. */
 export interface ReportReporterTable {
   report_id: string;
+  /** Subject and contact, sealed; null where an earlier version wrote the row and no start has sealed it yet. */
+  sealed: string | null;
+  /** Keyed hash of the subject, by which a person finds the own reports. */
+  person: string | null;
+  /** In clear by an earlier version only. */
   subject: string | null;
+  /** In clear by an earlier version only. */
   contact: Json | null;
   consent_text_version: string | null;
 }
@@ -229,6 +232,46 @@ export interface CounterTable {
 }
 
 export interface ProofTable {
+  id: string;
+  expires_at: Timestamp;
+}
+
+/** A sign-in under way at the provider. */
+export interface SignInAttemptTable {
+  /** Keyed hash of its `state`. */
+  state_hash: string;
+  /** Keyed hash of the cookie of the browser that began it. */
+  binding_hash: string;
+  /** Sealed: verifier, nonce and where it leads back. */
+  box: string;
+  expires_at: Timestamp;
+}
+
+/** A person signed in on a site. */
+export interface SessionTable {
+  /** Keyed hash of the cookie. */
+  id_hash: string;
+  /** The site's origin: no other may use the session. */
+  site: string;
+  subject_hash: string;
+  /** Keyed hash of the provider's `sid`. */
+  provider_session_hash: string | null;
+  /** Sealed with the cookie: tokens, claims and rights. */
+  box: string;
+  /** Grows with each refresh. */
+  generation: number;
+  /** The rights count until then; null: as long as the session. */
+  fresh_until: Timestamp | null;
+  used_at: Timestamp;
+  ends_at: Timestamp;
+  /** A node is refreshing. */
+  lease_until: Timestamp | null;
+  /** No refresh before. */
+  cool_until: Timestamp | null;
+}
+
+/** Logout tokens that were used, so that none counts twice. */
+export interface LogoutTokenTable {
   id: string;
   expires_at: Timestamp;
 }
@@ -263,4 +306,7 @@ export interface Schema {
   counters: CounterTable;
   dpop_proofs: ProofTable;
   settings: SettingTable;
+  sign_in_attempts: SignInAttemptTable;
+  sessions: SessionTable;
+  logout_tokens: LogoutTokenTable;
 }

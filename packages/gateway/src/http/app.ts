@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import type { Implementation } from '../operations/call.js';
+import type { Route } from '../sign-in/routes.js';
 import { basePath, contractOperations } from './contract.js';
 import { applyCors, isPreflight, preflight } from './cors.js';
 import { describeError, traceIdOf, type Logger } from './logging.js';
@@ -11,6 +12,8 @@ export interface AppOptions extends PipelineOptions {
   implementations: ReadonlyMap<string, Implementation>;
   allowedOrigins: ReadonlySet<string>;
   log: Logger;
+  /** Backend sign-in, where it is on: then cookies count. */
+  signInRoutes?: readonly Route[] | undefined;
   /** Throws when the gateway cannot serve. */
   checkReady: () => Promise<void>;
 }
@@ -19,7 +22,8 @@ type Env = { Variables: { operation: string; traceId: string; requestId: string 
 
 /** Routes every operation of the contract, and answers everything else with a problem document. */
 export function createApp(options: AppOptions): Hono<Env> {
-  const { implementations, allowedOrigins, log, checkReady } = options;
+  const { implementations, allowedOrigins, log, checkReady, signInRoutes = [] } = options;
+  const takesCookies = signInRoutes.length > 0;
   const app = new Hono<Env>();
 
   app.use(async (context, next) => {
@@ -28,12 +32,12 @@ export function createApp(options: AppOptions): Hono<Env> {
     context.set('requestId', randomUUID());
     context.set('traceId', traceIdOf(request));
     if (isPreflight(request)) {
-      context.res = preflight(allowedOrigins, request);
+      context.res = preflight(allowedOrigins, request, takesCookies);
     } else if (!isDecodable(context)) {
       context.res = sendProblem(context, malformed('The address is not valid percent-encoded UTF-8.'));
     } else {
       await next();
-      applyCors(allowedOrigins, request, context.res.headers);
+      applyCors(allowedOrigins, request, context.res.headers, takesCookies);
     }
     secure(context);
     log.info(
@@ -79,6 +83,15 @@ export function createApp(options: AppOptions): Hono<Env> {
     });
     const methods = operation.method === 'get' ? ['GET', 'HEAD'] : [operation.method.toUpperCase()];
     methodsOf.set(path, [...(methodsOf.get(path) ?? []), ...methods]);
+  }
+  for (const { method, path, operation, handle } of signInRoutes) {
+    app.on(method, path, async (context) => {
+      context.set('operation', operation);
+      const response = await handle(context.req.raw, options.addressOf(context));
+      response.headers.set('cache-control', 'no-store');
+      return response;
+    });
+    methodsOf.set(path, method === 'GET' ? ['GET', 'HEAD'] : [method]);
   }
   for (const [path, methods] of methodsOf) {
     app.all(path, () => {

@@ -15,6 +15,12 @@ export interface Identity {
   claims: JWTPayload;
 }
 
+/** Reads who calls from a session cookie; undefined when the request does not ask for it. */
+export interface SessionReader {
+  /** @throws ProblemError when the session asked for is not there, or the page may not use it */
+  identify(request: Request): Promise<Identity | undefined>;
+}
+
 export interface AuthOptions {
   issuer: string;
   /** The `aud` that access tokens for this API carry. */
@@ -48,6 +54,8 @@ export class Authenticator {
   readonly #proofs: ProofVerifier;
   readonly #now: () => Date;
   #keys: JWTVerifyGetKey | undefined;
+  /** Backend sign-in, where it is on. */
+  sessions: SessionReader | undefined;
 
   constructor(options: AuthOptions | undefined, proofs: ProofVerifier, now: () => Date) {
     this.#options = options;
@@ -63,17 +71,30 @@ export class Authenticator {
   async identify(operation: ContractOperation, request: Request): Promise<Identity | undefined> {
     if (operation.auth === 'none') return undefined;
     const authorization = request.headers.get('authorization');
-    if (authorization === null) {
+    // A token says who calls; then no cookie does.
+    const identity =
+      authorization === null
+        ? await this.sessions?.identify(request)
+        : await this.#verify(authorization, request);
+    if (!identity) {
       if (operation.auth === 'required') throw unauthenticated();
       return undefined;
     }
-    const identity = await this.#verify(authorization, request);
     const { scopes } = operation;
     // The coordinator sees what every officer sees.
     const held = (scope: string) =>
       identity.scopes.has(scope) || (scope === 'officer' && identity.scopes.has('coordinator'));
     if (scopes.length && !scopes.some(held)) throw forbidden(scopes);
     return identity;
+  }
+
+  /**
+   * Who an access token speaks for, whoever sends it: for one that came from the issuer itself.
+   *
+   * @throws ProblemError 401 when it is not a token for this API, 503 when that can't be told
+   */
+  async read(token: string): Promise<Identity> {
+    return toIdentity(await this.#verifyToken(token, 'Bearer'), 'Bearer');
   }
 
   async #verify(authorization: string, request: Request): Promise<Identity> {
@@ -89,17 +110,7 @@ export class Authenticator {
       // A bound token without its proof is a stolen token.
       throw unauthenticated('DPoP', 'invalid_token');
     }
-    if (typeof payload.sub !== 'string' || payload.sub === '' || !isStorable(payload.sub)) {
-      throw unauthenticated(scheme, 'invalid_token');
-    }
-    return {
-      subject: payload.sub,
-      scopes: new Set(typeof payload.scope === 'string' ? payload.scope.split(' ') : []),
-      agencyId: typeof payload.agency_id === 'string' ? payload.agency_id : undefined,
-      name: typeof payload.name === 'string' ? payload.name : undefined,
-      issuedAt: payload.iat,
-      claims: payload,
-    };
+    return toIdentity(payload, scheme);
   }
 
   async #verifyToken(token: string, scheme: 'Bearer' | 'DPoP'): Promise<JWTPayload> {
@@ -133,6 +144,20 @@ export class Authenticator {
       throw state.keysFailed ? unreachable() : unauthenticated(scheme, 'invalid_token');
     }
   }
+}
+
+function toIdentity(payload: JWTPayload, scheme: 'Bearer' | 'DPoP'): Identity {
+  if (typeof payload.sub !== 'string' || payload.sub === '' || !isStorable(payload.sub)) {
+    throw unauthenticated(scheme, 'invalid_token');
+  }
+  return {
+    subject: payload.sub,
+    scopes: new Set(typeof payload.scope === 'string' ? payload.scope.split(' ') : []),
+    agencyId: typeof payload.agency_id === 'string' ? payload.agency_id : undefined,
+    name: typeof payload.name === 'string' ? payload.name : undefined,
+    issuedAt: payload.iat,
+    claims: payload,
+  };
 }
 
 const unreachable = () =>

@@ -138,7 +138,7 @@ function respond(
   const headers = new Headers(reply.headers);
   const isPublicRead = operation.method === 'get' && operation.auth !== 'required' && !identity;
   headers.set('cache-control', isPublicRead ? 'public, no-cache' : 'no-store');
-  if (operation.auth === 'optional') headers.append('vary', 'Authorization');
+  if (operation.auth === 'optional') headers.append('vary', 'Authorization, X-Kaltim-Request, Cookie');
   if (reply.problem) {
     headers.set('content-type', 'application/problem+json');
     return new Response(JSON.stringify(reply.problem), { status: reply.status, headers });
