@@ -1,0 +1,1 @@
+export { listAppShell } from '@kaltim/offline/app-shell-list';
