@@ -22,6 +22,16 @@ const partials = {
   },
 };
 
+/** Lets people put the site on their home screen: every page names the manifest and the colour of its frame. */
+const installable = {
+  name: 'installable',
+  transformIndexHtml: () => [
+    { tag: 'link', attrs: { rel: 'manifest', href: '/manifest.webmanifest' } },
+    { tag: 'link', attrs: { rel: 'apple-touch-icon', href: '/ikon-maskable-192.png' } },
+    { tag: 'meta', attrs: { name: 'theme-color', content: '#0b5563' } },
+  ],
+};
+
 /** Where API and issuer are is known at run time: the web server answers /config.json, here Vite does. */
 const developmentConfig = {
   name: 'development-config',
@@ -36,7 +46,7 @@ const developmentConfig = {
 export default defineConfig({
   root: folder('.'),
   appType: 'mpa',
-  plugins: [partials, developmentConfig],
+  plugins: [partials, installable, developmentConfig],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

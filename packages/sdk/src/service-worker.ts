@@ -5,6 +5,16 @@ import { createSend } from './send.js';
 import type { KaltimWorkerOptions } from './types.js';
 import { createUpload } from './upload.js';
 
+export {
+  createAppShell,
+  serveAppShell,
+  type AppShell,
+  type AppShellFile,
+  type AppShellList,
+  type AppShellOptions,
+  type AppShellScope,
+} from '@kaltim/offline/app-shell';
+
 /**
  * Delivers what guests have submitted from the site's service worker, also when no page is open any more. One line in a
  * worker the site already has, or the whole of one:
