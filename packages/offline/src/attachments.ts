@@ -67,11 +67,32 @@ export async function prepare({
     chunkSize,
     sent: 0,
   };
-  const chunks = keysOf(stored).map((key, index) => ({
+  return { stored, chunks: split(stored, bytes) };
+}
+
+/** A file's bytes in the pieces in which they are stored. */
+export function split(stored: StoredAttachment, bytes: ArrayBuffer): Chunk[] {
+  const { chunkSize } = stored;
+  return keysOf(stored).map((key, index) => ({
     key,
     bytes: bytes.slice(index * chunkSize, (index + 1) * chunkSize),
   }));
-  return { stored, chunks };
+}
+
+/** Keeps a file under a new identifier, as one the server has nothing of; without one the file is deleted. */
+export async function rename(
+  chunks: StoreAccess<Chunk>,
+  attachment: StoredAttachment,
+  id: string | undefined,
+): Promise<StoredAttachment[]> {
+  if (id !== undefined) {
+    for (const [index, key] of keysOf(attachment).entries()) {
+      const chunk = await chunks.get(key);
+      if (chunk) await chunks.put({ key: keyOf(id, index), bytes: chunk.bytes });
+    }
+  }
+  await deleteChunks(chunks, [attachment]);
+  return id === undefined ? [] : [{ ...attachment, id, sent: 0 }];
 }
 
 /** An attachment with a new identifier. */

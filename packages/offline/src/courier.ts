@@ -1,6 +1,6 @@
 import type { StoredAttachment } from './attachments.js';
 import type { Ledger } from './ledger.js';
-import { isDue, nextWakeUp, type DrainMoment, type Entry } from './machine.js';
+import { dependencyOf, isDue, nextWakeUp, type DrainMoment, type Entry } from './machine.js';
 import type { Clock, Locks } from './platform.js';
 import { classify, unreachable, type Outcome, type Reply } from './reply.js';
 
@@ -34,6 +34,8 @@ export interface CourierOptions {
   clock: Clock;
   locks: Locks | undefined;
   lockName: string;
+  /** How many entries of a lane may be on their way at once; 1 where it says nothing. */
+  concurrencyOf: (lane: string) => number;
   /** Called when a round is over and something still waits. */
   onWaiting: () => void;
 }
@@ -51,13 +53,16 @@ const databasePause = 30_000;
 
 /** Carries entries to the server, round after round, for as long as the page lives. */
 export function createCourier(options: CourierOptions) {
-  const { ledger, send, upload, readFile, identity, clock, locks, lockName, onWaiting } = options;
+  const { ledger, send, upload, readFile, identity, clock, locks, lockName, concurrencyOf, onWaiting } =
+    options;
   /** What is waited for: replies, and the lock. */
   const running = new Set<AbortController>();
   /** People whose token was refused: they wait for the next wake-up, which a sign-in causes too. */
   const paused = new Set<string>();
   /** Lanes this tab is sending from. */
   const lanes = new Map<string, Promise<void>>();
+  /** Entries that others wait for, as of the last look. */
+  let awaited = new Set<string | undefined>();
   let round: Promise<void> | undefined;
   let ring: () => void = () => undefined;
   let wanted: 'no' | 'due' | 'fresh' = 'no';
@@ -73,6 +78,12 @@ export function createCourier(options: CourierOptions) {
     return (round ??= runRounds());
   }
 
+  /** Something new waits in a lane: no need for another look while that lane is busy, it looks again when it is done. */
+  function kickLane(lane: string): void {
+    if (!lanes.has(lane)) kick(false);
+    else if (wanted === 'no') wanted = 'due';
+  }
+
   /** Like `flush`, for callers that can't do anything about a failing database. */
   function kick(fresh: boolean): void {
     flush(fresh).catch(() => wakeIn(databasePause));
@@ -82,7 +93,7 @@ export function createCourier(options: CourierOptions) {
     try {
       while (wanted !== 'no' && !closed) {
         await underLock(drain);
-        const wait = nextWakeUp((await ledger.all()).filter(isAllowed), clock.now());
+        const wait = nextWakeUp(await look(), clock.now());
         if (wait === undefined) continue;
         wakeIn(Math.max(wait, minPause));
         onWaiting();
@@ -128,27 +139,58 @@ export function createCourier(options: CourierOptions) {
       const rung = new Promise<void>((resolve) => {
         ring = resolve;
       });
-      const waiting = (await ledger.all()).filter(isAllowed);
+      const waiting = await look();
       for (const name of new Set(waiting.map(({ lane }) => lane))) {
         if (lanes.has(name)) continue;
         const entries = waiting.filter(({ lane }) => lane === name);
-        // Another tab is sending from this lane.
-        if (entries.some((entry) => entry.state === 'sending' && !isDue(entry, moment))) continue;
         const due = entries.filter((entry) => isDue(entry, moment));
-        if (due.length)
+        // Another tab is sending from this lane.
+        const elsewhere = entries.filter((entry) => entry.state === 'sending' && !isDue(entry, moment));
+        const free = concurrencyOf(name) - elsewhere.length;
+        if (due.length && free > 0)
           lanes.set(
             name,
-            runLane(due, moment).finally(() => lanes.delete(name)),
+            runLane(due, free, moment).finally(() => lanes.delete(name)),
           );
       }
       if (lanes.size) await Promise.race([rung, ...lanes.values()]);
     } while ((lanes.size || wanted !== 'no') && !closed);
   }
 
-  async function runLane(entries: readonly Entry[], moment: DrainMoment): Promise<void> {
-    for (const entry of entries) {
-      if (!closed && isAllowed(entry)) await deliver(entry.id, moment);
+  async function runLane(entries: readonly Entry[], concurrency: number, moment: DrainMoment): Promise<void> {
+    const queue = entries.values();
+    const work = async () => {
+      for (const entry of queue) if (!closed && isAllowed(entry)) await deliver(entry.id, moment);
+    };
+    // All of them, so that a lane that fails is not taken for free while another of its workers goes on.
+    const ends = await Promise.allSettled(
+      Array.from({ length: Math.min(concurrency, entries.length) }, work),
+    );
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  }
+
+  /**
+   * What this person's outbox has that does not wait for another entry. Blocking and unblocking what depends on another
+   * one is derived from all entries at each look, so that no crash can leave it undone.
+   */
+  async function look(): Promise<Entry[]> {
+    const all = await ledger.all();
+    const byId = new Map(all.map((entry) => [entry.id, entry]));
+    awaited = new Set(all.map(({ dependsOn }) => dependsOn));
+    const waiting: Entry[] = [];
+    for (let entry of all) {
+      const dependency = dependencyOf(entry, (id) => byId.get(id));
+      if (dependency === 'lost' && entry.state === 'queued') {
+        entry = (await ledger.apply(entry.id, { type: 'dependency-lost' })) ?? entry;
+        byId.set(entry.id, entry);
+      } else if (dependency !== 'lost' && entry.blockedBy === 'dependency') {
+        entry = (await ledger.apply(entry.id, { type: 'dependency-back' })) ?? entry;
+        byId.set(entry.id, entry);
+      }
+      // One that is being sent already may be finished: what it depends on was delivered, or it was a person's wish.
+      if ((dependency === 'met' || entry.state === 'sending') && isAllowed(entry)) waiting.push(entry);
     }
+    return waiting;
   }
 
   const isAllowed = ({ sub }: Entry) => sub === undefined || (sub === identity() && !paused.has(sub));
@@ -162,6 +204,10 @@ export function createCourier(options: CourierOptions) {
     const outcome = carried.outcome ?? (await sendBody(carried.entry));
     if (outcome.kind === 'signed-out' && claimed.sub !== undefined) paused.add(claimed.sub);
     await ledger.apply(id, { type: 'outcome', revision: carried.entry.revision, outcome });
+    if (awaited.has(id)) {
+      if (wanted === 'no') wanted = 'due';
+      ring();
+    }
   }
 
   /** Files first, one after another; an outcome means that the body must not follow yet. */
@@ -254,6 +300,7 @@ export function createCourier(options: CourierOptions) {
   return {
     flush,
     kick,
+    kickLane,
     async close() {
       closed = true;
       clock.clearTimeout(timer);

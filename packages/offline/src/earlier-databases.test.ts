@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { deleteDB } from 'idb';
 import { buildDatabase } from '../../storage/test/faulty-indexeddb.js';
-import { openOutboxStorage } from './database.js';
+import { openOutboxStorage, outboxVersion, type StoredDraft } from './database.js';
 import type { Entry } from './machine.js';
 import { createOutbox } from './outbox.js';
 import type { Reply } from './reply.js';
-import type { Draft, Outbox } from './types.js';
+import type { Outbox } from './types.js';
 
 /** As version 1 stored it: without attachments. */
 const entry: Entry = {
@@ -21,7 +21,7 @@ const entry: Entry = {
   changedAt: 1_764_000_000_000,
   notBefore: 1_764_000_000_000,
 };
-const draft: Draft = {
+const draft: StoredDraft = {
   formId: 'pengaduan',
   data: { title: 'Lampu padam' },
   idempotencyKey: '0f6d1a2b3c4d5e6f708192a3b4c5d6e7',
@@ -65,8 +65,40 @@ describe('an outbox that finds', () => {
     expect(await (await outbox!.drafts.file('pengaduan', photo.id))!.text()).to.equal('JFIF');
   });
 
+  it('the database of version 2 goes on with its photos and keeps the order of the queue', async () => {
+    const photo = {
+      id: 'a'.repeat(32),
+      name: 'jalan.jpg',
+      type: 'image/jpeg',
+      size: 4,
+      digest: 'sha-256=:AA==:',
+      chunkSize: 524_288,
+      sent: 0,
+    };
+    await buildDatabase({
+      name,
+      version: 2,
+      stores: {
+        entries: { keyPath: 'id', values: [entry] },
+        drafts: { keyPath: 'formId', values: [{ ...draft, attachments: [photo] }] },
+        chunks: {
+          keyPath: 'key',
+          values: [{ key: `${photo.id}/0`, bytes: new TextEncoder().encode('JFIF').buffer }],
+        },
+      },
+    });
+    const later = await open().enqueue(
+      { id: 'createReport', method: 'POST', path: '/reports' },
+      { body: {} },
+    );
+    expect((await outbox!.list()).map(({ id }) => id)).to.deep.equal([entry.id, later.id]);
+    expect(await (await outbox!.drafts.file('pengaduan', photo.id))!.text()).to.equal('JFIF');
+    const [kept] = await outbox!.drafts.list('pengaduan');
+    expect([kept?.id, kept?.formId]).to.deep.equal(['pengaduan', 'pengaduan']);
+  });
+
   it('a database that lacks a store goes on in a new one with all the old one gives', async () => {
-    await leave(2);
+    await leave(outboxVersion);
     const delivered = new Promise((resolve) => {
       open().on('delivered', ({ id }) => resolve(id));
     });

@@ -1,6 +1,6 @@
-import type { Storage } from '@kaltim/storage';
+import type { Storage, StoreAccess } from '@kaltim/storage';
 import { deleteChunks } from './attachments.js';
-import type { OutboxSchema } from './database.js';
+import { isShared, type OutboxSchema } from './database.js';
 import { transition, type Entry, type MachineEvent } from './machine.js';
 
 export interface Ledger {
@@ -15,21 +15,27 @@ export interface Ledger {
   observe(entry: Entry): void;
   /** Takes note that an entry is gone. */
   observeGone(id: string): void;
+  /** Takes note of an entry that was delivered and is not kept. */
+  observeLast(entry: Entry): void;
+  /** Forgets those. */
+  forgetLast(): void;
 }
 
 /**
  * The stored entries, and what this tab last saw of them, so that changes by other tabs are news here exactly once.
  *
  * @param onChange gets the new version or, with `isGone`, the last one before it was removed
- * @param announce tells the other tabs of a change made here
+ * @param announce tells the other tabs of a change made here: which entry to read or, where it is not kept, the entry
  */
 export function createLedger(
   storage: Storage<OutboxSchema>,
   chance: { now(): number; random(): number },
   onChange: (entry: Entry, isGone: boolean) => void,
-  announce: (id: string) => void,
+  announce: (news: string | Entry) => void,
 ): Ledger {
   const seen = new Map<string, Entry>();
+  /** Delivered while this page was open and not kept, as on a shared device. */
+  const last = new Map<string, Entry>();
   let firstLook = true;
 
   const observe = (entry: Entry) => {
@@ -45,10 +51,19 @@ export function createLedger(
     onChange(before, true);
   };
 
+  const observeLast = (entry: Entry) => {
+    observe(entry);
+    last.set(entry.id, entry);
+    // It was delivered, and its going is no news.
+    seen.delete(entry.id);
+  };
+
   return {
     observe,
     observeGone,
-    known: (id) => seen.get(id),
+    observeLast,
+    known: (id) => seen.get(id) ?? last.get(id),
+    forgetLast: () => last.clear(),
     async all() {
       const entries = await storage.transaction(['entries'], 'readonly', (stores) => stores.entries.getAll());
       entries.sort((a, b) => a.order - b.order);
@@ -68,26 +83,43 @@ export function createLedger(
     },
     async apply(id, event) {
       let changed = false;
+      let isKept = true;
       const entry = await storage.transaction(
-        event.type === 'outcome' ? ['entries', 'chunks'] : ['entries'],
+        event.type === 'outcome' ? ['entries', 'chunks', 'facts'] : ['entries'],
         'readwrite',
-        async ({ entries, chunks }) => {
+        async ({ entries, chunks, facts }) => {
           const current = await entries.get(id);
           if (!current) return undefined;
           const next = transition(current, event, { now: chance.now(), random: chance.random() });
           changed = next !== current;
-          if (changed) await entries.put(next);
+          isKept = true;
+          if (!changed) return next;
           // With the receipt in the same transaction, and not before.
-          if (changed && next.state === 'delivered') await deleteChunks(chunks, next.attachments);
+          if (next.state === 'delivered') {
+            await deleteChunks(chunks, next.attachments);
+            isKept = !(await isShared(facts));
+          }
+          if (isKept) await entries.put(next);
+          else await removeDelivered(entries, id);
           return next;
         },
         // What an attempt came to is worth a write to the disk; that one begins is not.
         { durability: event.type === 'outcome' ? 'strict' : 'relaxed' },
       );
-      if (entry) observe(entry);
-      else observeGone(id);
-      if (changed) announce(id);
+      if (!entry) observeGone(id);
+      else if (isKept) observe(entry);
+      else observeLast(entry);
+      if (changed) announce(isKept || !entry ? id : entry);
       return entry;
     },
   };
+}
+
+/** Deletes a delivered entry; what depends on it need not wait for it any more. */
+export async function removeDelivered(entries: StoreAccess<Entry>, id: string): Promise<void> {
+  await entries.delete(id);
+  for (const other of await entries.getAll()) {
+    if (other.dependsOn === id)
+      await entries.put({ ...other, dependsOn: undefined, revision: other.revision + 1 });
+  }
 }

@@ -4,7 +4,7 @@
  */
 import type { StoredAttachment } from './attachments.js';
 import type { Outcome } from './reply.js';
-import type { EntryFailure, EntryState } from './types.js';
+import type { BlockedBy, EntryFailure, EntryState } from './types.js';
 
 /** An entry as it is stored. */
 export interface Entry {
@@ -24,6 +24,10 @@ export interface Entry {
   /** Whose entry it is; absent for a guest's. */
   readonly sub?: string;
   readonly lane: string;
+  /** Identifier of the entry that has to be delivered first. */
+  readonly dependsOn?: string | undefined;
+  /** Identifier of the refused entry that was edited into this one. */
+  readonly supersedes?: string;
   /** The caller's, never sent. */
   readonly note?: unknown;
   /** Milliseconds since the epoch, device clock, as all times here. */
@@ -36,7 +40,7 @@ export interface Entry {
   /** When the last change was made, and when the next may be: an attempt, or the end of the running one's lease. */
   readonly changedAt: number;
   readonly notBefore: number;
-  readonly blockedBy?: 'step-up' | undefined;
+  readonly blockedBy?: BlockedBy | undefined;
   readonly failure?: EntryFailure | undefined;
   readonly receipt?: unknown;
   readonly deliveredAt?: number;
@@ -56,7 +60,11 @@ export type MachineEvent =
   /** The attempt that was claimed at `revision` has come to this. */
   | { readonly type: 'outcome'; readonly revision: number; readonly outcome: Outcome }
   /** A person asks for another try. */
-  | { readonly type: 'resume' };
+  | { readonly type: 'resume' }
+  /** The entry it depends on is dead or gone. */
+  | { readonly type: 'dependency-lost' }
+  /** The entry it depends on lives again. */
+  | { readonly type: 'dependency-back' };
 
 export interface Chance {
   /** Milliseconds since the epoch. */
@@ -91,6 +99,12 @@ export function transition(entry: Entry, event: MachineEvent, { now, random }: C
       return entry.state === 'dead' || entry.state === 'blocked' || entry.state === 'queued'
         ? become('queued')
         : entry;
+
+    case 'dependency-lost':
+      return entry.state === 'queued' ? become('blocked', { blockedBy: 'dependency' }) : entry;
+
+    case 'dependency-back':
+      return entry.state === 'blocked' && entry.blockedBy === 'dependency' ? become('queued') : entry;
 
     case 'progress': {
       if (entry.state !== 'sending' || entry.revision !== event.revision) return entry;
@@ -144,6 +158,19 @@ export function transition(entry: Entry, event: MachineEvent, { now, random }: C
 export function backoff(attempts: number, random: number): number {
   const ceiling = Math.min(maxBackoff, minBackoff * 2 ** Math.min(attempts, 20));
   return minBackoff + random * (ceiling - minBackoff);
+}
+
+/** Whether the entry that this one depends on was delivered, may still be, or won't be unless somebody helps. */
+export function dependencyOf(
+  { dependsOn }: Pick<Entry, 'dependsOn'>,
+  find: (id: string) => Pick<Entry, 'state' | 'blockedBy'> | undefined,
+): 'met' | 'waiting' | 'lost' {
+  if (dependsOn === undefined) return 'met';
+  const other = find(dependsOn);
+  if (other?.state === 'delivered') return 'met';
+  // What is blocked by its own dependency can't come either; a step-up is the person's next click.
+  const isLost = !other || other.state === 'dead' || other.blockedBy === 'dependency';
+  return isLost ? 'lost' : 'waiting';
 }
 
 /** What a drain knows about its moment. */

@@ -1,49 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  createDatabase,
-  createLocks,
-  createReport,
-  createServer,
-  createTime,
-  openPage,
-  reply,
-  turn,
-  type PageOptions,
-} from '../test/world.js';
-import type { Parcel } from './courier.js';
-import type { Reply } from './reply.js';
+import { setUp } from '../test/device.js';
+import { createLocks, createReport, reply, turn } from '../test/world.js';
 import type { EntrySnapshot } from './types.js';
-
-/** A device whose tabs share a database; what the network does is told by `network`. */
-function setUp(network?: (parcel: Parcel) => Reply | Promise<Reply>) {
-  const server = createServer();
-  const database = createDatabase();
-  const time = createTime();
-  const sent: Parcel[] = [];
-  const user: { sub: string | undefined } = { sub: undefined };
-  const device = {
-    server,
-    database,
-    time,
-    sent,
-    user,
-    network: network ?? ((parcel: Parcel): Reply | Promise<Reply> => server.receive(parcel)),
-    open: (options: Partial<PageOptions> = {}) =>
-      openPage({
-        database,
-        clock: time.clock,
-        random: () => 0.5,
-        identity: () => user.sub,
-        send: async (parcel) => {
-          sent.push(parcel);
-          return device.network(parcel);
-        },
-        ...options,
-      }).outbox,
-  };
-  return device;
-}
 
 const unreachable = () => Promise.reject(new TypeError('Failed to fetch'));
 const body = { title: 'Jalan berlubang' };

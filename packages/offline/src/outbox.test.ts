@@ -53,7 +53,7 @@ describe('an outbox in the browser', () => {
     const asked: (string | undefined)[] = [];
     const original = IDBDatabase.prototype.transaction;
     IDBDatabase.prototype.transaction = function (stores, mode, options) {
-      if (mode === 'readwrite' && [...stores].includes('drafts')) asked.push(options?.durability);
+      if (mode === 'readwrite' && String([...stores]) === 'entries,facts') asked.push(options?.durability);
       return original.call(this, stores, mode, options);
     };
     try {

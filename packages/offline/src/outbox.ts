@@ -1,15 +1,20 @@
-import type { Storage } from '@kaltim/storage';
+import type { Storage, StoreAccess } from '@kaltim/storage';
 import { deleteChunks, prepare, readChunks } from './attachments.js';
 import { canonicalJson, expandPath } from './canonical.js';
 import { createCourier, type Parcel, type SendUpload } from './courier.js';
-import type { OutboxSchema } from './database.js';
+import { nextOrder, type OutboxSchema } from './database.js';
+import { createDevice } from './device.js';
 import { randomKey, sha256Hex } from './digest.js';
 import { createDrafts } from './drafts.js';
-import { createLedger } from './ledger.js';
+import { prepareEdit, storeEdit } from './edit.js';
+import { createLedger, removeDelivered } from './ledger.js';
 import { isDue, type Entry } from './machine.js';
 import { OutboxError } from './outbox-error.js';
 import { requestSync, systemClock, systemLocks, watchPlatform, type Clock, type Locks } from './platform.js';
 import type { Reply } from './reply.js';
+import { toSnapshot } from './snapshot.js';
+import { readOutboxStatus } from './status.js';
+import { createTransfer, type BackupModule } from './transfer.js';
 import type {
   BodyOf,
   EnqueueOptions,
@@ -33,6 +38,19 @@ export interface OutboxOptions {
   upload?: SendUpload;
   /** Who is signed in now: the subject of the ID token. Default: nobody. */
   identity?: () => string | undefined;
+  /**
+   * How each lane is sent. An operation's id names its lane, unless `enqueue` gave another. `concurrency`: how many
+   * entries may be on their way at once, default 1, which keeps their order.
+   */
+  lanes?: Readonly<Record<string, { readonly concurrency?: number }>>;
+  /** For `export` and `import`: `() => import('@kaltim/offline/backup')`, apart because few people need it. */
+  backup?: () => Promise<BackupModule>;
+  /** `shared`: the device is one that many people use, see `Device.shared`. Default: what was said last, else `device`. */
+  persistence?: 'device' | 'shared';
+  /** Minutes nobody touches the page of a shared device before traces are wiped. Default 5. */
+  idleMinutes?: number;
+  /** Days after which a draft that was not saved again is removed, announced at least three days before. Default 90; 0 for never. */
+  draftLifetime?: number;
   clock?: Clock;
   /** From 0 to below 1. */
   random?: () => number;
@@ -48,13 +66,14 @@ interface Waiter {
 /** Opens the outbox and starts delivering what earlier visits left in it. */
 export function createOutbox(options: OutboxOptions): Outbox {
   const { storage, send, clock = systemClock, random = Math.random, identity = () => undefined } = options;
+  const { lanes = {}, idleMinutes = 5, draftLifetime = 90, persistence } = options;
   const now = () => clock.now();
   const name = `outbox:${storage.name}`;
   const listeners = new Map<OutboxEvent, Set<(entry: EntrySnapshot) => void>>();
   const waiters = new Map<string, Waiter[]>();
   let closed = false;
 
-  const ledger = createLedger(storage, { now, random }, notify, (id) => platform.announce(id));
+  const ledger = createLedger(storage, { now, random }, notify, (news) => platform.announce(news));
   const courier = createCourier({
     ledger,
     send,
@@ -65,19 +84,44 @@ export function createOutbox(options: OutboxOptions): Outbox {
     clock,
     locks: options.locks === undefined ? systemLocks() : (options.locks ?? undefined),
     lockName: name,
+    concurrencyOf: (lane) => Math.max(1, lanes[lane]?.concurrency ?? 1),
     onWaiting: requestSync,
   });
   const platform = watchPlatform(name, {
     onWake: () => courier.kick(true),
     onSleep: () => storage.close(),
-    onNotice: (id) => void ledger.find(id).catch(() => undefined),
+    onNotice,
   });
-  const { drafts, keyOf, forget } = createDrafts(storage, now);
+  const box = createDrafts(storage, clock, draftLifetime > 0 ? draftLifetime * 86_400_000 : undefined);
 
   const isVisible = ({ sub }: Entry) => sub === undefined || sub === identity();
+  const device = createDevice({
+    storage,
+    box,
+    ledger,
+    clock,
+    isVisible,
+    idleMinutes,
+    announce: (news) => platform.announce(news),
+  });
+  const transfer = createTransfer({ storage, load: options.backup, now, isVisible });
+
+  /** Another tab says which entry has changed, gives one that is kept nowhere, or speaks of the device. */
+  function onNotice(news: unknown): void {
+    if (typeof news === 'string') return void ledger.find(news).catch(() => undefined);
+    if (typeof news !== 'object' || news === null) return;
+    if ('shared' in news) void device.adopt(news.shared === true).catch(() => undefined);
+    else ledger.observeLast(news as Entry);
+  }
+
   const findVisible = async (id: string): Promise<Entry | undefined> => {
-    const entry = await ledger.find(id);
+    const entry = (await ledger.find(id)) ?? ledger.known(id);
     return entry && isVisible(entry) ? entry : undefined;
+  };
+  const findOrThrow = async (id: string): Promise<Entry> => {
+    const entry = await findVisible(id);
+    if (!entry) throw new OutboxError('not-found', 'There is no such entry');
+    return entry;
   };
 
   function notify(entry: Entry, isGone: boolean): void {
@@ -117,7 +161,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
           waiters.set(id, [...(waiters.get(id) ?? []), { resolve, reject }]);
         });
         outcome.catch(() => undefined);
-        const current = await ledger.find(id);
+        const current = (await ledger.find(id)) ?? ledger.known(id);
         settle(current ?? entry, !current);
         return outcome;
       },
@@ -134,6 +178,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       idempotencyKey,
       note,
       draftId,
+      dependsOn,
       attachments = [],
     }: EnqueueOptions<BodyOf<Op>>,
   ): Promise<OutboxEntry<ReceiptOf<Op>>> {
@@ -145,7 +190,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       body: canonicalJson(body),
     };
     const bodyHash = await sha256Hex(frozen.body).catch(() => undefined);
-    const givenKey = idempotencyKey ?? (draftId === undefined ? undefined : keyOf(draftId));
+    const givenKey = idempotencyKey ?? (draftId === undefined ? undefined : box.keyOf(draftId));
     if (givenKey !== undefined && !/^[\w-]{16,64}$/.test(givenKey)) {
       throw new OutboxError(
         'invalid',
@@ -156,14 +201,22 @@ export function createOutbox(options: OutboxOptions): Outbox {
     // One after another: a cheap phone has no room for three photos twice.
     for (const attachment of attachments) files.push(await prepare(attachment));
     const newKey = randomKey();
+    const inMemory = draftId === undefined ? undefined : await box.inMemory(draftId);
 
     const entry = await storage.transaction(
-      ['entries', 'drafts', 'chunks'],
+      // No more than it needs: each store is one more to lock.
+      draftId === undefined && !files.length
+        ? ['entries', 'facts']
+        : ['entries', 'facts', 'drafts', 'chunks'],
       'readwrite',
       async (stores) => {
-        const draft = draftId === undefined ? undefined : await stores.drafts.get(draftId);
+        const draft =
+          inMemory?.draft ?? (draftId === undefined ? undefined : await stores.drafts.get(draftId));
         const id = givenKey ?? draft?.idempotencyKey ?? newKey;
-        const earlier = await stores.entries.get(id);
+        const [earlier, order] = await Promise.all([
+          id === newKey ? undefined : stores.entries.get(id),
+          nextOrder(stores),
+        ]);
         if (earlier && !isSame(earlier, frozen, sub)) {
           throw new OutboxError('key-reused', 'This key was used for another submission');
         }
@@ -173,7 +226,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
         if (earlier) return earlier;
         if ((ofDraft.length || files.length) && !options.upload)
           throw new OutboxError('invalid', 'attachments: this outbox has no way to upload files');
-        const order = Math.max(0, ...(await stores.entries.getAll()).map((other) => other.order)) + 1;
+        if (dependsOn !== undefined) await checkDependency(stores.entries, id, dependsOn);
         const created: Entry = {
           ...frozen,
           id,
@@ -181,6 +234,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
           lane,
           ...(bodyHash !== undefined && { bodyHash }),
           ...(sub !== undefined && { sub }),
+          ...(dependsOn !== undefined && { dependsOn }),
           ...(note !== undefined && { note }),
           ...((ofDraft.length || files.length) && {
             attachments: [...ofDraft, ...files.map(({ stored }) => stored)],
@@ -192,41 +246,95 @@ export function createOutbox(options: OutboxOptions): Outbox {
           changedAt: now(),
           notBefore: now(),
         };
+        for (const { id: photo } of ofDraft) {
+          for (const chunk of inMemory?.chunks ?? [])
+            if (chunk.key.startsWith(`${photo}/`)) await stores.chunks.put(chunk);
+        }
         for (const chunk of files.flatMap(({ chunks }) => chunks)) await stores.chunks.put(chunk);
         await stores.entries.put(created);
         return created;
       },
       { durability: 'strict' },
     );
-    if (draftId !== undefined) forget(draftId);
+    if (draftId !== undefined) await box.sent(draftId);
+    return begin(entry);
+  }
+
+  /** Tells of a new entry and has it sent. */
+  function begin<Receipt>(entry: Entry): OutboxEntry<Receipt> {
     ledger.observe(entry);
     platform.announce(entry.id);
     requestSync();
-    courier.kick(false);
+    courier.kickLane(entry.lane);
     return handle(entry);
+  }
+
+  /** Within the transaction: what is depended on must be here, and must not wait for this in turn. */
+  async function checkDependency(entries: StoreAccess<Entry>, id: string, dependsOn: string): Promise<void> {
+    const first = await entries.get(dependsOn);
+    if (dependsOn !== id && !(first && isVisible(first)))
+      throw new OutboxError('not-found', 'dependsOn: there is no such entry');
+    const passed = new Set([id]);
+    for (let next: string | undefined = dependsOn; next !== undefined;) {
+      if (passed.has(next))
+        throw new OutboxError('invalid', 'dependsOn: the entries would wait for each other');
+      passed.add(next);
+      next = (await entries.get(next))?.dependsOn;
+    }
   }
 
   /** Brings over what a database that was given up as corrupt still gives. */
   async function rescue(): Promise<void> {
     const { generation = 1 } = await storage.status();
     if (generation === 1) return;
-    await storage.rescue(async ({ entries, drafts: kept, chunks }, stores) => {
+    await storage.rescue(async ({ entries, drafts: kept, chunks, facts }, stores) => {
       // What is there already is newer.
       for (const entry of entries) if (!(await stores.entries.get(entry.id))) await stores.entries.put(entry);
       for (const draft of kept) if (!(await stores.drafts.get(draft.formId))) await stores.drafts.put(draft);
       for (const chunk of chunks) if (!(await stores.chunks.get(chunk.key))) await stores.chunks.put(chunk);
+      await stores.facts.delete('order');
+      for (const fact of facts)
+        if (fact.id !== 'order' && !(await stores.facts.get(fact.id))) await stores.facts.put(fact);
     });
     courier.kick(true);
   }
   rescue().catch(() => undefined);
+  (persistence === 'shared' ? device.shared(true) : device.start()).catch(() => undefined);
+  void box.look().catch(() => undefined);
 
   // Loads the fallback while the network is there, should it be needed when it is not.
   if (!(crypto as Partial<Crypto>).subtle) void sha256Hex('').catch(() => undefined);
   courier.kick(true);
 
   return {
-    drafts,
+    drafts: box.drafts,
+    device,
     enqueue,
+    status: () => readOutboxStatus(storage, now()),
+    export: (given) => transfer.export(given),
+    async import(file, { passphrase }) {
+      const { entries, ...report } = await transfer.import(file, passphrase);
+      for (const entry of entries) {
+        ledger.observe(entry);
+        platform.announce(entry.id);
+      }
+      courier.kick(true);
+      return report;
+    },
+    async edit(id, body, editOptions = {}) {
+      const edit = await prepareEdit(await findOrThrow(id), body, editOptions);
+      if (edit.files.length && !options.upload)
+        throw new OutboxError('invalid', 'attachments: this outbox has no way to upload files');
+      const entry = await storage.transaction(
+        ['entries', 'chunks', 'facts'],
+        'readwrite',
+        (stores) => storeEdit(id, edit, now(), stores),
+        { durability: 'strict' },
+      );
+      ledger.observeGone(id);
+      platform.announce(id);
+      return begin(entry);
+    },
     async get(id) {
       const entry = await findVisible(id);
       return entry && handle(entry);
@@ -245,12 +353,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
       });
     },
     async retry(id) {
-      if (!(await findVisible(id))) throw new OutboxError('not-found', 'There is no such entry');
+      await findOrThrow(id);
       await ledger.apply(id, { type: 'resume' });
       courier.kick(true);
     },
     async cancel(id) {
-      if (!(await findVisible(id))) throw new OutboxError('not-found', 'There is no such entry');
+      await findOrThrow(id);
       const removed = await storage.transaction(
         ['entries', 'chunks'],
         'readwrite',
@@ -259,7 +367,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
           if (entry?.state === 'sending' && !isDue(entry, { now: now(), exclusive: false, fresh: false })) {
             throw new OutboxError('in-flight', 'The entry is being sent');
           }
-          await entries.delete(id);
+          if (entry?.state === 'delivered') await removeDelivered(entries, id);
+          else await entries.delete(id);
           await deleteChunks(chunks, entry?.attachments);
           return entry;
         },
@@ -267,6 +376,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       );
       ledger.observeGone(id);
       platform.announce(id);
+      courier.kick(false);
       return removed !== undefined && (removed.attempts > 0 || removed.state === 'sending');
     },
     flush: () => courier.flush(true),
@@ -278,6 +388,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
     async close() {
       closed = true;
       platform.stop();
+      device.close();
+      box.close();
       for (const { reject } of [...waiters.values()].flat()) {
         reject(new OutboxError('closed', 'The outbox was closed; the entry stays stored'));
       }
@@ -295,29 +407,4 @@ function isSame(entry: Entry, other: Pick<Entry, 'operation' | 'body'>, sub: str
     entry.operation.path === other.operation.path &&
     entry.sub === sub
   );
-}
-
-function toSnapshot(entry: Entry, storage: Storage<OutboxSchema>): EntrySnapshot {
-  const { id, lane, state, blockedBy, attempts, createdAt, notBefore } = entry;
-  const { deliveredAt, failure, receipt, note, attachments } = entry;
-  return {
-    id,
-    operationId: entry.operation.id,
-    lane,
-    as: entry.sub === undefined ? 'guest' : 'session',
-    state,
-    attempts,
-    createdAt,
-    nextAttemptAt: notBefore,
-    body: JSON.parse(entry.body) as unknown,
-    durable: storage.mode === 'persistent',
-    ...(blockedBy && { blockedBy }),
-    ...(deliveredAt !== undefined && { deliveredAt }),
-    ...(failure && { failure }),
-    ...(receipt !== undefined && { receipt }),
-    ...(note !== undefined && { note }),
-    ...(attachments && {
-      attachments: attachments.map(({ id, name, type, size, sent }) => ({ id, name, type, size, sent })),
-    }),
-  };
 }

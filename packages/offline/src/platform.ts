@@ -40,11 +40,11 @@ export const systemLocks = (): Locks | undefined =>
 
 /**
  * Calls `onWake` whenever the network or the page may be back, `onSleep` when the page is left and may come back, and
- * `onNotice` when another tab has changed an entry.
+ * `onNotice` when another tab has announced something.
  */
 export function watchPlatform(
   name: string,
-  { onWake, onSleep, onNotice }: { onWake(): void; onSleep(): void; onNotice(id: string): void },
+  { onWake, onSleep, onNotice }: { onWake(): void; onSleep(): void; onNotice(news: unknown): void },
 ) {
   let stopped = false;
   const stop: (() => void)[] = [];
@@ -62,15 +62,13 @@ export function watchPlatform(
   const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : undefined;
   // In Node an open channel would keep the process alive.
   (channel as { unref?: () => void } | undefined)?.unref?.();
-  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (typeof data === 'string') onNotice(data);
-  });
+  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => onNotice(data));
   stop.push(() => channel?.close());
 
   return {
     /** Tells the other tabs. */
-    announce(id: string) {
-      if (!stopped) channel?.postMessage(id);
+    announce(news: unknown) {
+      if (!stopped) channel?.postMessage(news);
     },
     stop() {
       stopped = true;

@@ -1,7 +1,7 @@
 import { openStorage, type Storage } from '@kaltim/storage';
-import { outboxStores, type OutboxSchema } from '../src/database.js';
+import { outboxStores, outboxVersion, type OutboxSchema } from '../src/database.js';
 import type { Parcel, SendUpload, UploadParcel } from '../src/courier.js';
-import { createOutbox } from '../src/outbox.js';
+import { createOutbox, type OutboxOptions } from '../src/outbox.js';
 import type { Clock, Locks } from '../src/platform.js';
 import type { Reply } from '../src/reply.js';
 import type { Outbox } from '../src/types.js';
@@ -144,7 +144,7 @@ export function createLocks() {
 export const createDatabase = (): Storage<OutboxSchema> =>
   openStorage<OutboxSchema>({
     name: 'test',
-    version: 2,
+    version: outboxVersion,
     stores: outboxStores,
   });
 
@@ -156,6 +156,10 @@ export interface PageOptions {
   upload?: SendUpload;
   locks?: ReturnType<typeof createLocks> | undefined;
   identity?: () => string | undefined;
+  /** More options of the outbox. */
+  lanes?: NonNullable<OutboxOptions['lanes']>;
+  backup?: NonNullable<OutboxOptions['backup']>;
+  persistence?: NonNullable<OutboxOptions['persistence']>;
   /** Asked at each await of the database, before it and after. */
   dies?: () => boolean;
 }
@@ -170,6 +174,7 @@ export function openPage({
   locks,
   identity,
   dies = () => false,
+  ...more
 }: PageOptions) {
   const owner = {};
   const page = { stopped: false, freeze, crash };
@@ -220,6 +225,7 @@ export function openPage({
     },
     locks: locks ? locks.of(owner) : null,
     ...(identity && { identity }),
+    ...more,
   });
   return Object.assign(page, { outbox });
 }

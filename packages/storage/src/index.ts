@@ -1,4 +1,5 @@
 export { createSeal, type Seal, type Sealed, type SealKey } from './seal.js';
+export { openMemoryStorage } from './memory-storage.js';
 export { StorageError, type MemoryReason, type StorageErrorReason } from './storage-error.js';
 export { openStorage, type StorageOptions } from './storage.js';
 export type {
