@@ -646,6 +646,14 @@ describe('kaltim-login', () => {
       expect(second.cancelled).to.equal(true);
     });
 
+    it('is shown by one of several widgets', async () => {
+      const auth = new FakeAuth(siti);
+      const both = [await loginFor(auth), await loginFor(auth)];
+      auth.demand('tinggi');
+      await Promise.all(both.map(settle));
+      expect(both.map((login) => login.state)).to.deep.equal(['step-up', 'signed-in']);
+    });
+
     it('waits for nobody after the widget has left the page', async () => {
       const { login, outcome } = await demanded('tinggi');
       login.remove();

@@ -56,6 +56,8 @@ export interface SignInReturnDetail {
  * It never asks for a password: the provider's own page does. Put it into the header with `compact`, or into a page.
  * Who is signed in is text inside the widget and in no attribute, address or event.
  *
+ * A page may have several: the first asks for further verification and warns of the end of a session.
+ *
  * It takes the client from the `auth` of the nearest `kaltim`. `issuer`, `client-id`, `api-url` and `agency` are for
  * whoever provides that object for a single embedded tag; the widget itself makes none.
  *

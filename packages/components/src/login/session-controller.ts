@@ -206,13 +206,14 @@ export class SessionController implements ReactiveController {
     this.isKnown = false;
     this.unsubscribe = clients.flatMap((client) => [
       client.on('change', (user) => this.handleChange(user)),
-      client.on('expiring', ({ expiresAt }) => this.warn(expiresAt)),
+      client.on('expiring', (end) => claim(end) && this.warn(end.expiresAt)),
       client.on('expired', () => {
         this.hasExpired = true;
         this.tell('expired');
       }),
       client.on('signedout', () => this.tell('signedOut')),
       client.on('stepup', (request) => {
+        if (!claim(request)) return;
         this.stepUps.push(request);
         this.update();
       }),
@@ -316,6 +317,15 @@ export class SessionController implements ReactiveController {
     this.news = undefined;
     this.update();
   };
+}
+
+const claimed = new WeakSet<object>();
+
+/** Of several widgets for one client, such as in the header and in the page, the first alone asks the person. */
+function claim(detail: object): boolean {
+  if (claimed.has(detail)) return false;
+  claimed.add(detail);
+  return true;
 }
 
 /** Sorts an error of the client by its code; one that closed the window needs no words. */
