@@ -194,7 +194,10 @@ export interface Device {
   forget(options?: { unsent?: 'keep' | 'discard' }): Promise<{ unsent: number }>;
   /** Says that somebody is there, for pages whose use is neither a key nor a pointer. */
   touch(): void;
-  on<Name extends keyof DeviceEvents>(event: Name, listener: (detail: DeviceEvents[Name]) => void): () => void;
+  on<Name extends keyof DeviceEvents>(
+    event: Name,
+    listener: (detail: DeviceEvents[Name]) => void,
+  ): () => void;
 }
 
 export type OutboxEvent = 'queued' | 'sending' | 'blocked' | 'delivered' | 'dead' | 'cancelled';
