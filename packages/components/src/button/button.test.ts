@@ -52,7 +52,7 @@ describe('kaltim-button', () => {
     button.focus();
     element.busy = true;
     await settle(element);
-    expect(document.activeElement).to.equal(button);
+    expect(document.activeElement === button).to.equal(true);
     expect(button.getAttribute('aria-disabled')).to.equal('true');
     expect(element.shadowRoot!.querySelector('[role=status]')!.textContent).to.equal('Sedang diproses…');
     element.busy = false;
