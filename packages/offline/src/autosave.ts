@@ -23,7 +23,9 @@ export function createAutosave(
     cancel();
     const saved = last.then(async () => {
       const data = read();
-      if (data !== undefined) onSaved?.(await save(data));
+      if (data === undefined) return;
+      const draft = await save(data);
+      onSaved?.(draft);
     });
     last = saved.catch(() => undefined);
     return saved;

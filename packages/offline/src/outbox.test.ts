@@ -113,6 +113,16 @@ describe('an outbox in the browser', () => {
     expect(await entry.settled()).to.deep.equal({ ticketNumber: 'KT-1' });
   });
 
+  it('saves what was typed when the page is left', async () => {
+    const { drafts } = open();
+    const saved = new Promise((resolve) => {
+      drafts.autosave('pengaduan', () => 'Jalan', { delay: 3_600_000, onSaved: resolve }).schedule();
+    });
+    globalThis.dispatchEvent(new Event('pagehide'));
+    await saved;
+    expect((await drafts.load('pengaduan'))?.data).to.equal('Jalan');
+  });
+
   it('goes on after its connection was closed', async () => {
     const outbox = open();
     await outbox.list();
