@@ -1,5 +1,6 @@
 // The page of the sign-in tests: one site with a session that its tabs share.
 import { createAuthClient, type AuthError, type StepUp } from '@kaltim/auth';
+import { createOutbox, openOutboxStorage } from '@kaltim/offline';
 
 const settings = new URL(document.baseURI).searchParams;
 const ask = (name: string) => settings.get(name) ?? sessionStorage.getItem(name) ?? undefined;
@@ -48,8 +49,29 @@ button('Masuk', () => auth.signIn());
 button('Masuk di jendela', () => auth.signIn({ display: 'popup' }));
 button('Verifikasi', () => stepUp!.signIn());
 
+const outbox = createOutbox({
+  storage: openOutboxStorage('outbox'),
+  identity: () => auth.user?.sub,
+  // Nothing that is written here ever arrives: it must outlive all that befalls the session.
+  send: () => Promise.reject(new TypeError('Failed to fetch')),
+});
+
 const page = {
   events,
+  ready: auth.ready,
+  /** Leaves a draft, and a report that waits to be sent. */
+  async write(): Promise<void> {
+    await outbox.drafts.save('laporan', { isi: 'draf' });
+    await outbox.enqueue(
+      { id: 'createReport', method: 'POST', path: '/reports' },
+      { body: { isi: 'lapor' } },
+    );
+  },
+  /** What of it is still there. */
+  async written(): Promise<string> {
+    const { data } = (await outbox.drafts.load('laporan')) ?? {};
+    return JSON.stringify([data, (await outbox.list()).length]);
+  },
   get thawed() {
     return thawed;
   },

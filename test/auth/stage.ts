@@ -12,6 +12,8 @@ export interface StageOptions {
   rotateRefreshToken?: boolean;
   offersDpop?: boolean;
   requireDpopNonce?: boolean;
+  /** The site's, where it is not the strict one. */
+  policy?: string;
 }
 
 export const launchBrowser = (): Promise<Browser> =>
@@ -22,21 +24,38 @@ export const launchBrowser = (): Promise<Browser> =>
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
 
+/** One stage for all tests that want the same of it: they see no more of one another than strangers at one issuer do. */
+export function shareStages(browser: () => Browser) {
+  const stages = new Map<string, ReturnType<typeof openStage>>();
+  return {
+    open(options: StageOptions): ReturnType<typeof openStage> {
+      const id = JSON.stringify(options);
+      const stage = stages.get(id) ?? openStage(browser(), options);
+      stages.set(id, stage);
+      return stage;
+    },
+    async stop(): Promise<void> {
+      for (const stage of stages.values()) await (await stage).stop();
+    },
+  };
+}
+
 /** Starts site, issuer and API; `stop` ends them. */
-export async function openStage(browser: Browser, options: StageOptions = {}) {
-  const counts = { token: 0, reuse: 0 };
+export async function openStage(browser: Browser, { policy: sitePolicy, ...behaviour }: StageOptions = {}) {
+  /** Refreshes and reused tokens as the issuer counts them; token requests as the browsers send them. */
+  const counts = { token: 0, reuse: 0, requests: 0 };
   const seen: string[] = [];
   const policy: Record<string, string> = {};
   const site = await serveFolder({ folder: process.env.KALTIM_AUTH_PAGES!, headers: policy });
   const issuer = await startIssuer({
     port: 0,
     sites: [site.url],
-    callbackPaths: ['/'],
-    ...options,
+    callbackPaths: ['/', '/peer.html'],
+    ...behaviour,
     onEvent: (event: 'token' | 'reuse') => void counts[event]++,
   });
   const api = await startApi(site.url);
-  policy['Content-Security-Policy'] = strictPolicy().replace(
+  policy['Content-Security-Policy'] = (sitePolicy ?? strictPolicy()).replace(
     "connect-src 'self'",
     `connect-src 'self' ${issuer.url} ${api.url}`,
   );
@@ -44,6 +63,9 @@ export async function openStage(browser: Browser, options: StageOptions = {}) {
   async function openContext(): Promise<BrowserContext> {
     const context = await browser.newContext();
     context.setDefaultTimeout(30_000);
+    context.on('request', (request) => {
+      if (request.method() === 'POST' && request.url() === `${issuer.url}/token`) counts.requests++;
+    });
     context.on('console', (message) => void seen.push(message.text()));
     context.on('weberror', (webError) => void seen.push(String(webError.error().stack || webError.error())));
     return context;
@@ -78,6 +100,13 @@ export async function passIssuer(page: Page, account = 'warga-siti', code?: stri
   if (code) await page.locator('#kode').fill(code);
   await page.getByRole('button', { name: 'Masuk' }).click();
   await page.getByRole('button', { name: 'Izinkan' }).click();
+}
+
+/** Signs in once more at an issuer that still knows the person. */
+export async function signInAgain(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await page.getByRole('button', { name: 'Izinkan' }).click();
+  await ready(page);
 }
 
 export async function signIn(page: Page, account?: string): Promise<void> {
