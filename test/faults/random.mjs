@@ -20,3 +20,17 @@ export function pick(random, weights) {
   }
   return Object.keys(weights).at(-1);
 }
+
+export const oneOf = (random, list) => list[Math.floor(random() * list.length)];
+
+/** A whole number from `low` up to and including `high`. */
+export const between = (random, low, high) => low + Math.floor(random() * (high - low + 1));
+
+export function shuffled(random, list) {
+  const order = [...list];
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j], order[i]];
+  }
+  return order;
+}
