@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { ConfigError, parseConfig } from '../src/config.js';
 
 const SECRET = 'a'.repeat(32);
+const SEALING_KEY = Buffer.alloc(32, 7).toString('base64');
 
 describe('the configuration', () => {
   it('has safe defaults', () => {
@@ -62,6 +63,19 @@ describe('the configuration', () => {
       [],
       { NODE_ENV: 'production', DATABASE_URL: 'postgres://h/d' },
       /HASH_SECRET/,
+    ],
+    ['a sealing key that is short', [], { SEALING_KEYS: '2026a=c2hvcnQ=' }, /SEALING_KEYS.*32 bytes/],
+    [
+      'two sealing keys of one id',
+      [],
+      { SEALING_KEYS: `a=${SEALING_KEY},a=${SEALING_KEY}` },
+      /SEALING_KEYS.*one id/,
+    ],
+    [
+      'production without a sealing key',
+      [],
+      { NODE_ENV: 'production', DATABASE_URL: 'postgres://h/d', HASH_SECRET: SECRET },
+      /SEALING_KEYS.*openssl/,
     ],
     [
       'production with an issuer over http',

@@ -31,7 +31,7 @@ export const sha256 = (bytes: Uint8Array | string) => createHash('sha256').updat
 export function recordScope(
   identity: Pick<Identity, 'subject'> | undefined,
   secret: string,
-  purpose: 'key' | 'report' | 'information-request' | 'upload' | 'audit',
+  purpose: 'key' | 'report' | 'information-request' | 'upload' | 'audit' | 'reporter',
   ...record: string[]
 ): string {
   if (!identity) return 'guest';

@@ -4,6 +4,7 @@ import type { Reencode } from '../files/image.js';
 import type { Identity } from '../http/auth.js';
 import type { Quota, Throttle } from '../http/throttle.js';
 import type { Reply } from '../http/reply.js';
+import type { Vault } from '../sealing/vault.js';
 
 /** What every operation of one gateway shares. */
 export interface Resources {
@@ -14,6 +15,8 @@ export interface Resources {
   /** Keys the hashes of what must not be stored in clear. */
   secret: string;
   settings: Settings;
+  /** Seals who sent a report. */
+  vault: Vault;
   /** Writes a picture anew before it is kept. */
   reencode: Reencode;
 }

@@ -65,7 +65,8 @@ async function openRequest(
     .where('ticket_number', '=', credentials.ticketNumber);
   if (lock) select = select.forUpdate();
   const row = await select.executeTakeFirst();
-  if (!opens(call, credentials, row) || !row) throw notFound();
+  const isOwner = call.identity !== undefined && row?.subject === call.identity.subject;
+  if (!opens(credentials, row, isOwner) || !row) throw notFound();
   return row;
 }
 

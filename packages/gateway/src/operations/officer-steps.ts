@@ -17,7 +17,7 @@ import {
 } from './reports/steps.js';
 import type { ReportRow } from './reports/view.js';
 
-type StepCall = Pick<Call, 'db' | 'identity' | 'secret' | 'now' | 'headers' | 'idempotencyKey'> & {
+type StepCall = Pick<Call, 'db' | 'identity' | 'secret' | 'now' | 'vault' | 'headers' | 'idempotencyKey'> & {
   path: { reportId: string };
 };
 

@@ -2,6 +2,7 @@ import type { NewReport, OfficerReport, ReportStatus } from '@kaltim/contract';
 import type { Identity } from '../http/auth.js';
 import { recordScope } from '../http/idempotency.js';
 import { notFound, ProblemError } from '../http/problem.js';
+import { openReporter } from '../sealing/reporters.js';
 import type { Call } from './call.js';
 import { loadCalendars } from './deadlines.js';
 import {
@@ -13,7 +14,7 @@ import {
   type ReportRow,
 } from './reports/view.js';
 
-type OfficerCall = Pick<Call, 'db' | 'identity' | 'secret' | 'now'>;
+type OfficerCall = Pick<Call, 'db' | 'identity' | 'secret' | 'now' | 'vault'>;
 
 export const isCoordinator = (identity: Identity) => identity.scopes.has('coordinator');
 
@@ -71,11 +72,8 @@ export async function presentReport(call: OfficerCall, row: ReportRow): Promise<
   const attachments = await loadAttachments(db, row.id);
   const reporter = row.anonymous
     ? undefined
-    : await db
-        .selectFrom('report_reporters')
-        .select('contact')
-        .where('report_id', '=', row.id)
-        .executeTakeFirst();
+    : await db.selectFrom('report_reporters').selectAll().where('report_id', '=', row.id).executeTakeFirst();
+  const contact = reporter && openReporter(call.vault, reporter).contact;
   const actions = [...(OFFICER_ACTIONS[row.status as ReportStatus] ?? [])];
   if (row.anonymous && isCoordinator(call.identity!)) actions.push('reveal');
   return {
@@ -83,7 +81,7 @@ export async function presentReport(call: OfficerCall, row: ReportRow): Promise<
     description: document.description,
     ...(document.incidentDate !== undefined && { incidentDate: document.incidentDate }),
     ...(document.location !== undefined && { location: document.location }),
-    ...(reporter?.contact != null && { contact: reporter.contact }),
+    ...(contact && { contact }),
     timeline: await loadTimeline(db, row.id),
     messages: await loadMessages(db, row.id),
     attachments,

@@ -4,13 +4,14 @@ import {
   listOfficerReports,
   revealReporter,
 } from '@kaltim/contract/operations';
-import type { ReportContact, SealedReporter } from '@kaltim/contract';
+import type { SealedReporter } from '@kaltim/contract';
 import { witaDay } from '@kaltim/rules';
 import { sql, type SqlBool } from 'kysely';
 import { firstCharacters } from '../http/body.js';
 import { Pager } from '../http/pagination.js';
 import { notFound } from '../http/problem.js';
 import { ok } from '../http/reply.js';
+import { openReporter } from '../sealing/reporters.js';
 import { implement, type Implementation } from './call.js';
 import { loadCalendars } from './deadlines.js';
 import { agencyScope, audit, findReport, presentReport } from './officer-view.js';
@@ -97,16 +98,17 @@ export const officer: Implementation[] = [
 
   implement(revealReporter, async (call) => {
     const row = await findReport(call, call.path.reportId);
-    const reporter = await call.db
+    const sealed = await call.db
       .selectFrom('report_reporters')
-      .select(['subject', 'contact'])
+      .selectAll()
       .where('report_id', '=', row.id)
       .executeTakeFirst();
-    if (!row.anonymous || reporter?.subject == null) throw notFound();
+    const reporter = row.anonymous && sealed ? openReporter(call.vault, sealed) : undefined;
+    if (reporter?.subject == null) throw notFound();
     await audit(call, 'reveal-reporter', row.id, call.body.reason);
     const revealed: SealedReporter = {
       subject: firstCharacters(reporter.subject, 255),
-      ...(reporter.contact as ReportContact | null),
+      ...reporter.contact,
     };
     return ok(revealed);
   }),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { it } from 'node:test';
+import { KEY_DAYS, prune } from '../../src/maintenance/prune.js';
 import { conforms, newReport, randomId, randomKey, type Harness } from '../support/harness.js';
 
 function deferred() {
@@ -108,6 +109,33 @@ export function exactlyOnceSuite(harness: () => Harness): void {
     const guest = await create(newReport(), key);
     const citizen = await create(newReport(), key, await harness().issuer.bearer({ sub: 'warga-kunci' }));
     assert.deepEqual([guest.status, citizen.status], [201, 201]);
+  });
+
+  it('is still one report when it comes again after its key was pruned: the receipt is replayed', async () => {
+    const { clock, database } = harness();
+    const before = clock.now;
+    const [report, key] = [newReport(), randomKey()];
+    const first = await create(report, key);
+    try {
+      clock.now = new Date(before.getTime() + (KEY_DAYS - 1) * 86_400_000);
+      await prune(database.db, clock.now);
+      const held = await create(report, key);
+      assert.equal(await held.text(), await first.clone().text());
+      clock.now = new Date(before.getTime() + (KEY_DAYS + 1) * 86_400_000);
+      assert.ok((await prune(database.db, clock.now)).idempotencyKeys > 0);
+      const keys = await database.db
+        .selectFrom('idempotency_keys')
+        .select('key')
+        .where('key', '=', key.slice(1, -1))
+        .execute();
+      assert.deepEqual(keys, []);
+      const again = await create(report, key);
+      assert.deepEqual([again.status, again.headers.get('idempotency-replayed')], [201, 'true']);
+      assert.deepEqual(await again.json(), await first.json());
+      assert.equal((await rowsOf(report.clientSubmissionId)).length, 1);
+    } finally {
+      clock.now = before;
+    }
   });
 
   it('says what became of a submission', async () => {

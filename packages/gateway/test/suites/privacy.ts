@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { hashOf, newReport, randomCode, randomKey, sendReport, type Harness } from '../support/harness.js';
+import {
+  conforms,
+  hashOf,
+  newReport,
+  randomCode,
+  randomKey,
+  sendReport,
+  type Harness,
+} from '../support/harness.js';
 
 export function privacySuite(harness: () => Harness): void {
   const create = (body: unknown, key = randomKey(), headers: Record<string, string> = {}) =>
@@ -26,7 +34,8 @@ export function privacySuite(harness: () => Harness): void {
       database.db
         .selectFrom('report_reporters')
         .innerJoin('reports', 'reports.id', 'report_reporters.report_id')
-        .select(['subject', 'reports.document', 'reports.identity_scope'])
+        .selectAll('report_reporters')
+        .select(['reports.document', 'reports.identity_scope'])
         .where('ticket_number', '=', ticketNumber)
         .executeTakeFirst();
     const guest = await sendReport(harness(), newReport({ anonymous: true }));
@@ -34,8 +43,9 @@ export function privacySuite(harness: () => Harness): void {
     const headers = await issuer.bearer({ sub: 'warga-anonim-9' });
     const citizen = await sendReport(harness(), newReport({ anonymous: true }), headers);
     const row = await reporterOf(citizen.ticketNumber);
-    assert.equal(row?.subject, 'warga-anonim-9');
-    assert.ok(!JSON.stringify([row.document, row.identity_scope]).includes('warga-anonim-9'));
+    assert.ok(row?.sealed);
+    assert.deepEqual([row.subject, row.contact], [null, null]);
+    assert.ok(!JSON.stringify(row).includes('warga-anonim-9'));
     const officer = await issuer.bearer({ scope: 'officer', agency_id: 'dinkes' });
     const list = await (await harness().request('/officer/reports?limit=100', { headers: officer })).text();
     assert.ok(!list.includes('warga-anonim-9'));
@@ -71,6 +81,26 @@ export function privacySuite(harness: () => Harness): void {
     const again = await create(reports[0], randomKey(), headers);
     assert.equal(again.headers.get('idempotency-replayed'), 'true');
     assert.equal((await rowsOf(ids[0]!)).length, 1);
+  });
+
+  it('keeps the contact of a named reporter sealed, and shows it to the agency that answers', async () => {
+    const { database, issuer } = harness();
+    const contact = { name: 'Siti Aminah', phone: '+6281234567890' };
+    const { ticketNumber } = await sendReport(
+      harness(),
+      newReport({ contact, consentTextVersion: '2026-01' }),
+      await issuer.bearer({ sub: 'warga-bernama' }),
+    );
+    const row = await database.db
+      .selectFrom('reports')
+      .innerJoin('report_reporters', 'report_reporters.report_id', 'reports.id')
+      .selectAll()
+      .where('ticket_number', '=', ticketNumber)
+      .executeTakeFirstOrThrow();
+    assert.doesNotMatch(JSON.stringify(row), /Siti|628123|warga-bernama/);
+    const officer = await issuer.bearer({ sub: 'pejabat', scope: 'officer', agency_id: 'dinkes' });
+    const response = await harness().request(`/officer/reports/${row.report_id}`, { headers: officer });
+    assert.deepEqual((await conforms('getOfficerReport', response)).contact, contact);
   });
 
   it('stores the hash of the access code only', async () => {

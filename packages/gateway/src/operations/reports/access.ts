@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { TicketCredentials } from '@kaltim/contract';
 import { sha256 } from '../../http/idempotency.js';
 import { invalidBody, notFound } from '../../http/problem.js';
+import { personHash } from '../../sealing/reporters.js';
 import type { Call, Implementation } from '../call.js';
 import { closeExpired } from './steps.js';
 import { selectReports, type ReportRow } from './view.js';
@@ -26,9 +27,9 @@ export const guarded = (implementation: Implementation): Implementation => ({ ..
 
 /** True when the credentials open a record. Takes the same work whether there is one or not. */
 export function opens(
-  call: Pick<Call, 'identity'>,
   credentials: TicketCredentials,
-  record: { access_code_hash: string; subject: string | null } | undefined,
+  record: { access_code_hash: string } | undefined,
+  isOwner: boolean,
 ): boolean {
   const { accessCode } = credentials;
   const offered = Buffer.from(sha256(accessCode ?? ''), 'hex');
@@ -36,7 +37,7 @@ export function opens(
   const isSame = timingSafeEqual(offered, stored);
   if (!record) return false;
   if (accessCode !== undefined) return isSame;
-  return call.identity !== undefined && record.subject === call.identity.subject;
+  return isOwner;
 }
 
 /** The report that ticket number and access code open, or the one 404; locked where it will be changed. */
@@ -48,10 +49,12 @@ export async function openReport(
   await closeExpired(call.db, call.now());
   let select = selectReports(call.db)
     .leftJoin('report_reporters', 'report_reporters.report_id', 'reports.id')
-    .select('report_reporters.subject')
+    .select('report_reporters.person')
     .where('ticket_number', '=', credentials.ticketNumber);
   if (lock) select = select.forUpdate('reports');
   const row = await select.executeTakeFirst();
-  if (!opens(call, credentials, row) || !row) throw notFound();
+  const { identity, secret } = call;
+  const isOwner = identity !== undefined && row?.person === personHash(identity.subject, secret);
+  if (!opens(credentials, row, isOwner) || !row) throw notFound();
   return row;
 }

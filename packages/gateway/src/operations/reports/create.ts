@@ -2,10 +2,10 @@ import type { NewReport, ReportCategory, ReportReceipt, TimelineEvent } from '@k
 import { createReport } from '@kaltim/contract/operations';
 import { checkIncidentDate } from '@kaltim/rules';
 import { jsonb, type Database } from '../../database/connection.js';
-import type { Identity } from '../../http/auth.js';
 import { recordScope } from '../../http/idempotency.js';
 import { invalidBody, ProblemError, type FieldError } from '../../http/problem.js';
 import type { Reply } from '../../http/reply.js';
+import { personHash, sealReporter } from '../../sealing/reporters.js';
 import { attach, checkUploads } from '../attachments.js';
 import { implement, type Call, type Implementation } from '../call.js';
 import { contentHash } from '../content-hash.js';
@@ -146,7 +146,7 @@ async function handleCreate(call: NewCall): Promise<Reply<ReportReceipt>> {
       .returning('id')
       .executeTakeFirst();
     if (inserted) {
-      await storeReporter(db, id, report, identity);
+      await storeReporter(call, id);
       await attach(db, report.uploads, id, null);
       const event: TimelineEvent = {
         type: 'received',
@@ -168,19 +168,16 @@ async function handleCreate(call: NewCall): Promise<Reply<ReportReceipt>> {
 }
 
 /** A guest who is anonymous leaves no row at all. */
-async function storeReporter(
-  db: Database,
-  reportId: string,
-  report: NewReport,
-  identity: Identity | undefined,
-): Promise<void> {
+async function storeReporter(call: NewCall, reportId: string): Promise<void> {
+  const { db, body: report, identity, vault, secret } = call;
   if (!identity && !report.contact) return;
+  const reporter = { subject: identity?.subject ?? null, contact: report.contact ?? null };
   await db
     .insertInto('report_reporters')
     .values({
       report_id: reportId,
-      subject: identity?.subject ?? null,
-      contact: report.contact ? jsonb(report.contact) : null,
+      sealed: sealReporter(vault, reportId, reporter),
+      person: identity ? personHash(identity.subject, secret) : null,
       consent_text_version: report.consentTextVersion ?? null,
     })
     .execute();

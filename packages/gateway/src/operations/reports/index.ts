@@ -2,6 +2,7 @@ import { listMyReports, trackReport } from '@kaltim/contract/operations';
 import { sql, type SqlBool } from 'kysely';
 import { Pager } from '../../http/pagination.js';
 import { ok } from '../../http/reply.js';
+import { personHash } from '../../sealing/reporters.js';
 import { implement, type Implementation } from '../call.js';
 import { loadCalendars } from '../deadlines.js';
 import { guarded, openReport } from './access.js';
@@ -25,7 +26,7 @@ export const reports: Implementation[] = [
     const pager = new Pager('listMyReports', query, 2);
     let select = selectReports(db)
       .innerJoin('report_reporters', 'report_reporters.report_id', 'reports.id')
-      .where('report_reporters.subject', '=', identity!.subject);
+      .where('report_reporters.person', '=', personHash(identity!.subject, call.secret));
     if (pager.after) {
       const [received, id] = pager.after;
       select = select.where(
