@@ -35,20 +35,21 @@ export function renderSignOut(
     html`<fieldset>
         <legend>${t.leaveWhere}</legend>
         ${scopes.map(
-          (scope) => html`<label class="choice">
+          (scope) => html`<div class="choice">
             <input
               type="radio"
               name="scope"
+              id="scope-${scope}"
               value=${scope}
               aria-describedby="hint-${scope}"
               .checked=${scope === chosen}
               @change=${() => actions.choose(scope)}
             />
-            <span>
-              <strong>${t.scopes[scope]}</strong>
+            <div>
+              <label for="scope-${scope}">${t.scopes[scope]}</label>
               <span class="fine" id="hint-${scope}">${t.scopeHints[scope]}</span>
-            </span>
-          </label>`,
+            </div>
+          </div>`,
         )}
       </fieldset>
       <p class="actions">

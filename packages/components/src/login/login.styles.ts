@@ -198,11 +198,12 @@ export const styles = css`
     gap: var(--_space-3);
     padding-block: var(--_space-3);
     border-block-start: 1px solid var(--_border);
-    cursor: pointer;
   }
 
-  .choice strong {
+  .choice label {
+    display: block;
     font-weight: 600;
+    cursor: pointer;
   }
 
   input[type='radio'] {
