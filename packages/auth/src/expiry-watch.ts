@@ -1,7 +1,5 @@
 import type { SessionRow } from './session-row.js';
-
-/** The longest timer browsers take, in milliseconds. */
-const longest = 2 ** 31 - 1;
+import { createTimer } from './timer.js';
 
 /** Says in time when a session that can't be renewed silently ends, and when it has. */
 export function createExpiryWatch(
@@ -9,21 +7,15 @@ export function createExpiryWatch(
   onExpiring: (expiresAt: number) => void,
   onEnd: () => void,
 ) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const at = (time: number, work: () => void) => {
-    timer = setTimeout(
-      () => (Date.now() < time ? at(time, work) : work()),
-      Math.min(longest, time - Date.now()),
-    );
-  };
+  const timer = createTimer();
   return (row: SessionRow | undefined): void => {
-    clearTimeout(timer);
+    timer.stop();
     if (!row?.box) return;
     const end = row.canRefresh ? row.refreshExpiresAt : row.expiries[''];
     if (end === undefined) return;
-    at(end - warning, () => {
+    timer.at(end - warning, () => {
       onExpiring(end);
-      at(end, onEnd);
+      timer.at(end, onEnd);
     });
   };
 }

@@ -88,7 +88,8 @@ export interface AuthClient {
   readonly user: User | undefined;
   /** Resolves once a session that an earlier page left is known. Never rejects. */
   readonly ready: Promise<void>;
-  readonly storage: AuthStorageStatus;
+  /** `cookie`: the gateway keeps the session (backend mode), for all tabs of this site. */
+  readonly storage: AuthStorageStatus | { readonly mode: 'cookie'; readonly fallback?: undefined };
   /**
    * Leaves the page for the issuer's sign-in page and resolves when the browser has been told to go; with a popup it
    * resolves when the person is signed in.
