@@ -189,6 +189,12 @@ function createProvider({
     // The name is in the ID token, so a site greets the person without another request.
     conformIdTokenClaims: false,
     pkce: { required: () => true },
+    // The provider's own dispatcher keeps off loopback, where the gateways of development are.
+    fetch: (address, options) =>
+      fetch(
+        address,
+        gateways.includes(new URL(address).origin) ? { ...options, dispatcher: undefined } : options,
+      ),
     clientBasedCORS: (_context, origin) => origins.includes(origin),
     // Unless told otherwise: by default a DPoP-bound public client would keep its refresh token.
     rotateRefreshToken,

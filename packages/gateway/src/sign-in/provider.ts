@@ -63,9 +63,17 @@ export class Provider {
   }
 
   /** The address a browser is sent to: a reference where requests can be pushed (RFC 9126). */
-  async authorizationUrl(checks: Checks, acrValues: string | undefined): Promise<string> {
+  async authorizationUrl(
+    checks: Checks,
+    { acrValues, prompt }: { acrValues?: string | undefined; prompt?: string | undefined } = {},
+  ): Promise<string> {
     const configuration = await this.#discover();
     const { redirectUri, scope, resource } = this.#options;
+    // OpenID Connect Core 1.0, 11: without consent offline_access is ignored.
+    const prompts = [
+      ...(prompt === undefined ? [] : [prompt]),
+      ...(scope.split(' ').includes('offline_access') ? ['consent'] : []),
+    ];
     const parameters = {
       redirect_uri: redirectUri,
       scope,
@@ -76,8 +84,7 @@ export class Provider {
       ...(resource !== undefined && { resource }),
       ...(acrValues !== undefined && { acr_values: acrValues }),
       ...(checks.maxAge !== undefined && { max_age: String(checks.maxAge) }),
-      // OpenID Connect Core 1.0, 11: without it offline_access is ignored.
-      ...(scope.split(' ').includes('offline_access') && { prompt: 'consent' }),
+      ...(prompts.length > 0 && { prompt: prompts.join(' ') }),
     };
     const url = configuration.serverMetadata().pushed_authorization_request_endpoint
       ? await openid.buildAuthorizationUrlWithPAR(configuration, parameters)

@@ -92,6 +92,10 @@ export function createRoutes(options: RouteOptions): Route[] {
     }
     if (maxAge !== undefined && !/^\d{1,9}$/.test(maxAge))
       throw malformed('maxAge is not a number of seconds.');
+    const prompt = searchParams.get('prompt') ?? undefined;
+    if (prompt !== undefined && !/^(login|select_account|create)$/.test(prompt)) {
+      throw malformed('prompt is not login, select_account or create.');
+    }
 
     const checks: Checks = {
       state: newSecret(),
@@ -102,7 +106,7 @@ export function createRoutes(options: RouteOptions): Route[] {
     const back = { returnTo: target.href, siteState };
     let url: string;
     try {
-      url = await provider.authorizationUrl(checks, acrValues);
+      url = await provider.authorizationUrl(checks, { acrValues, prompt });
     } catch (error) {
       options.onFailure(error);
       return leadBack(back, [], 'temporarily_unavailable');
@@ -149,7 +153,7 @@ export function createRoutes(options: RouteOptions): Route[] {
     return json({
       user: { sub, name, roles: Array.isArray(roles) ? roles : [], agency, claims },
       // Not a moment: the device's clock may be hours off.
-      expiresIn: Math.floor(sessions.remaining(found.session) / 1000),
+      expiresIn: Math.ceil(sessions.remaining(found.session) / 1000),
     });
   }
 

@@ -8,7 +8,7 @@ import type { Rights, SessionContent, SessionStore, StoredSession } from './sess
 
 export interface SessionOptions {
   store: SessionStore;
-  provider: Provider;
+  provider: Pick<Provider, 'refresh' | 'revoke'>;
   cookies: Cookies;
   /** Reads access tokens that are for this API. */
   authenticator: Pick<Authenticator, 'read'>;
