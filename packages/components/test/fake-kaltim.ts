@@ -107,6 +107,14 @@ export class FakeKaltim {
   entries = new Map<string, EntrySnapshot>();
   cancelled: string[] = [];
   retried: string[] = [];
+  /** When drafts are removed for their age. */
+  expiresAt: number | undefined;
+  isShared = false;
+  /** What the device still has to send, as `forget` says. */
+  unsent = 0;
+  forgotten: string[] = [];
+  touched = 0;
+  private deviceListeners = new Map<string, (detail: object) => void>();
   /** Thrown instead of deleting or retrying an entry. */
   actionFault: Error | undefined;
   flushed = 0;
@@ -163,6 +171,9 @@ export class FakeKaltim {
       this.draftKeys.set(formId, key);
       return this.draft(formId);
     },
+    create: async (formId: string, data: unknown) => this.drafts.save(`${formId}#${newKey()}`, data),
+    list: async (formId: string) =>
+      [...this.stored.keys()].filter((id) => id.split('#')[0] === formId).map((id) => this.draft(id, false)),
     load: async (formId: string) => (this.stored.has(formId) ? this.draft(formId) : undefined),
     attach: async (formId: string, file: File) => {
       await this.beforeAttach();
@@ -187,7 +198,29 @@ export class FakeKaltim {
     },
   };
 
+  /** Says something about the device, as its outbox does. */
+  tell(event: 'wiping' | 'wiped', detail: object): void {
+    this.deviceListeners.get(event)?.(detail);
+  }
+
   readonly outbox = {
+    device: {
+      isShared: async () => this.isShared,
+      shared: async (on: boolean) => {
+        if (this.actionFault) throw this.actionFault;
+        this.isShared = on;
+      },
+      forget: async ({ unsent = 'keep' }: { unsent?: string }) => {
+        this.forgotten.push(unsent);
+        this.stored.clear();
+        return { unsent: unsent === 'keep' ? this.unsent : 0 };
+      },
+      touch: () => void (this.touched += 1),
+      on: (event: string, listener: (detail: object) => void) => {
+        this.deviceListeners.set(event, listener);
+        return () => void this.deviceListeners.delete(event);
+      },
+    },
     enqueue: async (_operation: unknown, options: FakeKaltim['sent'][number]) => {
       if (this.enqueueFault) throw this.enqueueFault;
       const { draftId = '', body, note } = options;
@@ -281,12 +314,21 @@ export class FakeKaltim {
     this.listeners.get(state)?.forEach((listener) => listener(entry));
   }
 
-  private draft(formId: string) {
-    const idempotencyKey = this.draftKeys.get(formId)!;
-    this.keys.set(formId, idempotencyKey);
-    const data = structuredClone(this.stored.get(formId));
-    const attachments = (this.files.get(formId) ?? []).map(({ snapshot }) => snapshot);
-    return { formId, data, idempotencyKey, savedAt: 0, attachments };
+  private draft(id: string, takesKey = true) {
+    const idempotencyKey = this.draftKeys.get(id)!;
+    if (takesKey) this.keys.set(id, idempotencyKey);
+    const data = structuredClone(this.stored.get(id));
+    const attachments = (this.files.get(id) ?? []).map(({ snapshot }) => snapshot);
+    const { expiresAt } = this;
+    return {
+      id,
+      formId: id.split('#')[0],
+      data,
+      idempotencyKey,
+      savedAt: 0,
+      attachments,
+      ...(expiresAt !== undefined && { expiresAt }),
+    };
   }
 
   private handle(id: string) {

@@ -75,6 +75,53 @@ export const styles = css`
     text-underline-offset: 0.2em;
   }
 
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2) var(--_space-4);
+    align-items: flex-start;
+    justify-content: space-between;
+  }
+
+  .tools > kaltim-field {
+    flex: 1 1 230px;
+  }
+
+  .tools > .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+    margin: 0;
+  }
+
+  .tools button {
+    min-block-size: 44px;
+    padding-inline: var(--_space-4);
+    font-size: var(--_font-size-small);
+  }
+
+  .drafts {
+    display: grid;
+    gap: var(--_space-2);
+    padding: 0;
+    list-style: none;
+  }
+
+  .drafts > li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-4);
+    align-items: baseline;
+    justify-content: space-between;
+  }
+
+  .channels > summary {
+    min-block-size: 44px;
+    padding-block: 10px;
+    color: var(--_primary);
+    cursor: pointer;
+  }
+
   .panel {
     padding: var(--_space-5);
     background: var(--_surface);
@@ -148,6 +195,8 @@ export const styles = css`
 
   @media print {
     .actions,
+    .tools,
+    .channels,
     .quiet {
       display: none;
     }

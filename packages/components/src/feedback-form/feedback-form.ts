@@ -12,13 +12,28 @@ import { safeHref } from '../internal/safe-href.js';
 import { timers } from '../internal/timers.js';
 import { buttonStyles, noticeStyles, progressStyles } from '../internal/widget.styles.js';
 import { styles } from './feedback-form.styles.js';
+import {
+  renderCategory,
+  renderDiversion,
+  renderNotices,
+  renderTools,
+  type NoticeActions,
+  type ToolActions,
+} from './form-notices.js';
 import { renderContact, renderPhotos, renderPlace, renderSwitch } from './form-parts.js';
 import { messages, type FeedbackFormMessages } from './messages.js';
 import { renderOutcome, type OutcomeActions } from './outcome.js';
 import { printAlone } from './print.js';
-import { ReportController } from './report-controller.js';
 import { limits, refusedFields, type ReportData, type TextEntry } from './report-data.js';
+import { ReportDesk } from './report-desk.js';
 import type { ReportState } from './report-state.js';
+import { SharedDevice } from './shared-device.js';
+
+/** Detail of `kaltim-quick-exit`. */
+export interface QuickExitDetail {
+  /** The value of `exit-href`. */
+  readonly href: string;
+}
 
 /** Detail of `kaltim-report-delivered`. */
 export interface ReportDeliveredDetail {
@@ -29,6 +44,9 @@ export interface ReportDeliveredDetail {
 const kinds: readonly ReportKind[] = ['complaint', 'aspiration', 'information-request'];
 const leastTitle = 3;
 const leastDescription = 10;
+/** Milliseconds that leaving waits at most for the device to forget. */
+const leaveAfter = 400;
+const wait = (milliseconds: number) => new Promise<void>((resolve) => void timers.set(resolve, milliseconds));
 
 /**
  * @tag kaltim-feedback-form
@@ -49,6 +67,9 @@ const leastDescription = 10;
  * @slot - Fallback: shown without JavaScript and without a `<kaltim-app>`, and below a refusal nobody can mend.
  *
  * @event {CustomEvent<ReportDeliveredDetail>} kaltim-report-delivered - The server has given its receipt.
+ *
+ * @event {CustomEvent<QuickExitDetail>} kaltim-quick-exit - The person leaves in a hurry; the form is hidden already, and on
+ *   a shared device its traces are removed. Cancelable: prevent it to leave the page yourself.
  *
  * @csspart form - The form.
  * @csspart outcome - The panel after sending.
@@ -78,6 +99,18 @@ export class KaltimFeedbackForm extends KaltimElement {
   /** Version of the privacy text shown above the contact fields; it is sent with the contact. */
   @property({ attribute: 'privacy-version' }) privacyVersion = '2026-11';
 
+  /**
+   * Identifier of an entry in the outbox that the form is to open: a refused report to be mended, or one that is under
+   * way. `<kaltim-outbox>` gives it.
+   */
+  @property({ attribute: 'entry-id' }) entryId = '';
+
+  /** Where "Keluar cepat" leads: a page nobody asks about. It takes this page's place in the history. */
+  @property({ attribute: 'exit-href' }) exitHref = 'https://www.bmkg.go.id/';
+
+  /** The agency's WhatsApp number, with its country code; offered beside SMS 1708 when a report can't be sent. */
+  @property() whatsapp = '';
+
   /** Replaces single built-in texts. */
   @property({ attribute: false }) messages: Partial<FeedbackFormMessages> = {};
 
@@ -88,15 +121,21 @@ export class KaltimFeedbackForm extends KaltimElement {
 
   private readonly i18n = new Localization<FeedbackFormMessages>(this, messages);
   private readonly consumer = new KaltimConsumer(this);
-  private readonly report = new ReportController(this);
+  private readonly report = new ReportDesk(this);
+  private readonly device = new SharedDevice(this, () => {
+    this.report.handleWiped();
+    this.announced = this.i18n.texts.forgotten;
+  });
 
-  override willUpdate(): void {
+  override willUpdate(changed: PropertyValues<this>): void {
     const kaltim = this.consumer.value;
     this.report.use(kaltim, {
       agencyId: this.agency || (kaltim?.agency ?? ''),
       serviceId: this.service,
       consentTextVersion: this.privacyVersion,
     });
+    this.device.use(kaltim);
+    if (changed.has('entryId') && this.entryId) void this.report.openEntry(this.entryId);
     this.state = this.report.state;
   }
 
@@ -109,7 +148,7 @@ export class KaltimFeedbackForm extends KaltimElement {
       case 'sending':
       case 'queued':
       case 'delivered':
-        return html`${status}${renderOutcome(this.report, t, this.i18n.locale, this.trackHref, this.actions)}`;
+        return html`${status}${renderOutcome(this.report, t, this.i18n.locale, this, this.actions)}`;
       default:
         return html`${status}${this.renderForm()}`;
     }
@@ -123,7 +162,8 @@ export class KaltimFeedbackForm extends KaltimElement {
       delivered: t.deliveredHeading,
       diverted: t.divertedHeading,
     };
-    this.announced = headings[this.state] ?? '';
+    // A wiped page has its own news.
+    if (headings[this.state] || this.announced !== t.forgotten) this.announced = headings[this.state] ?? '';
     // What had the focus is gone, or was inert: what answers it takes over.
     if (changed.get('state') === 'storing') {
       this.renderRoot.querySelector<HTMLElement>('.panel, .send > button')?.focus();
@@ -155,7 +195,8 @@ export class KaltimFeedbackForm extends KaltimElement {
     const { report } = this;
     const { data } = report;
     return html`<form part="form" ?inert=${report.state === 'storing'} @submit=${this.handleSubmit} @input=${this.handleEdit} @change=${this.handleEdit}>
-      ${this.renderNotices()}
+      ${renderTools(this.device, t, this.tools)}
+      ${renderNotices(this.report, this.device, t, this.i18n.locale, this.whatsapp, this.notices)}
       <kaltim-error-summary></kaltim-error-summary>
       <kaltim-field label=${t.kind}>
         <fieldset>
@@ -169,84 +210,8 @@ export class KaltimFeedbackForm extends KaltimElement {
           )}
         </fieldset>
       </kaltim-field>
-      ${this.renderCategory()} ${report.state === 'diverted' ? this.renderDiversion() : this.renderRest()}
+      ${renderCategory(report, t)} ${report.state === 'diverted' ? renderDiversion(report, t) : this.renderRest()}
     </form>`;
-  }
-
-  private renderNotices(): TemplateResult {
-    const t = this.i18n.texts;
-    const { report } = this;
-    const { hasRefused } = report.photos;
-    const mendable = hasRefused || refusedFields(report.entry?.failure).length > 0;
-    return html`${
-      report.state === 'refused'
-        ? html`<div class="notice danger" tabindex="-1" role="group" aria-labelledby="refused">
-          <h2 id="refused">${t.refusedHeading}</h2>
-          <p>${hasRefused ? t.refusedPhoto : mendable ? t.refusedText : t.refusedOther}</p>
-          ${
-            mendable
-              ? nothing
-              : html`<slot></slot>
-                <p class="actions"><button type="button" @click=${this.actions.another}>${t.another}</button></p>`
-          }
-        </div>`
-        : nothing
-    }${report.durable ? nothing : html`<p class="notice warning" role="status">${t.notDurable}</p>`}${
-      report.restored
-        ? html`<div class="notice quiet-notice">
-          <p>${t.draftRestored}</p>
-          <button type="button" class="link" @click=${this.handleDiscard}>${t.draftDiscard}</button>
-        </div>`
-        : nothing
-    }${
-      report.previous
-        ? html`<p class="fine"><button type="button" class="link" @click=${this.handlePrevious}>${t.previous}</button></p>`
-        : nothing
-    }`;
-  }
-
-  private renderCategory(): TemplateResult {
-    const t = this.i18n.texts;
-    const { data, categories, categoriesFailed } = this.report;
-    const fitting = categories?.filter(({ kinds: fit }) => fit.includes(data.kind)) ?? [];
-    const chosen = fitting.find(({ id }) => id === data.category);
-    const first = categories || categoriesFailed ? t.chooseOne : t.loadingCategories;
-    return html`<kaltim-field
-        label=${t.category}
-        hint=${chosen && !chosen.divertTo ? t.answeredWithin(chosen.workingDays) : ''}
-      >
-        <select name="category" required>
-          <option value="" .selected=${live(!chosen)}>${first}</option>
-          ${fitting.map(
-            ({ id, name }) =>
-              html`<option value=${id} .selected=${live(id === data.category)}>${name}</option>`,
-          )}
-        </select>
-      </kaltim-field>
-      ${
-        categoriesFailed && !categories
-          ? html`<div class="notice warning" role="status">
-            <p>${t.categoriesFailed}</p>
-            <p class="actions"><button type="button" @click=${this.report.loadCategories}>${t.retry}</button></p>
-          </div>`
-          : nothing
-      }`;
-  }
-
-  private renderDiversion(): TemplateResult {
-    const t = this.i18n.texts;
-    const { diversion } = this.report;
-    const href = safeHref(diversion?.url ?? '');
-    return html`<section class="notice" part="diversion" aria-labelledby="diverted">
-      <h2 id="diverted">${t.divertedHeading}</h2>
-      <p>${t.divertedText}</p>
-      <p>${t.divertedStored}</p>
-      ${
-        href
-          ? html`<p class="actions"><a class="button primary" href=${href}>${diversion?.name ?? t.divertedLink}</a></p>`
-          : nothing
-      }
-    </section>`;
   }
 
   private renderRest(): TemplateResult {
@@ -331,7 +296,7 @@ export class KaltimFeedbackForm extends KaltimElement {
 
   private fits(kind: ReportKind): boolean {
     const { categories, data } = this.report;
-    return categories?.find(({ id }) => id === data.category)?.kinds.includes(kind) ?? false;
+    return categories.items?.find(({ id }) => id === data.category)?.kinds.includes(kind) ?? false;
   }
 
   private readonly handleSubmit = (event: Event): void => {
@@ -371,6 +336,40 @@ export class KaltimFeedbackForm extends KaltimElement {
     }
   };
 
+  private readonly leave = async (): Promise<void> => {
+    // What stands here is gone from the screen before anything else happens.
+    this.hidden = true;
+    if (this.device.isShared)
+      await Promise.race([this.device.forget().catch(() => undefined), wait(leaveAfter)]);
+    if (this.emit('kaltim-quick-exit', { href: this.exitHref }, true)) {
+      location.replace(safeHref(this.exitHref) || 'about:blank');
+    }
+  };
+
+  private readonly copyAddress = async (): Promise<void> => {
+    const t = this.i18n.texts;
+    const copied = navigator.clipboard.writeText(location.href).then(
+      () => t.inAppCopied,
+      () => t.copyFailed,
+    );
+    this.announced = await copied;
+  };
+
+  private readonly tools: ToolActions = {
+    share: (on) => void this.device.setShared(on),
+    forget: (unsent) => void this.device.forget(unsent),
+    keep: () => this.device.keepUnsent(),
+    leave: () => void this.leave(),
+  };
+
+  private readonly notices: NoticeActions = {
+    another: () => void this.startOver(this.report.another()),
+    discard: () => void this.handleDiscard(),
+    previous: () => void this.handlePrevious(),
+    openDraft: (id) => void this.startOver(this.report.openDraft(id)),
+    copyAddress: () => void this.copyAddress(),
+  };
+
   private readonly actions: OutcomeActions = {
     sendNow: () => void this.report.sendNow(),
     copy: () => void this.copy(),
@@ -386,5 +385,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'kaltim-report-delivered': CustomEvent<ReportDeliveredDetail>;
+    'kaltim-quick-exit': CustomEvent<QuickExitDetail>;
   }
 }

@@ -129,6 +129,35 @@ const id = {
     'Laporan tidak dapat diterima lewat formulir ini. Isian Anda tidak hilang. Salin isinya dan hubungi kami lewat saluran lain.',
   refused,
   refusedField: 'Periksa kembali isian ini.',
+  drafts: (count: number) => `Anda punya ${count} draf lain`,
+  draftOpen: 'Lanjutkan',
+  draftUntitled: 'Draf tanpa judul',
+  draftNew: 'Tulis laporan lain',
+  draftOf: (time: string) => `Disimpan ${time}.`,
+  draftExpires: (date: string) => `Dihapus dari perangkat ini ${date} bila tidak dilanjutkan.`,
+  shared: 'Ini perangkat bersama',
+  sharedHint: 'Draf dan tanda terima tidak disimpan. Isian dihapus bila halaman ditinggalkan.',
+  forget: 'Hapus jejak',
+  forgotten: 'Jejak Anda di perangkat ini sudah dihapus.',
+  unsent: (count: number) => `Masih ada ${count} kiriman yang belum terkirim di perangkat ini.`,
+  unsentKeep: 'Biarkan sampai terkirim',
+  unsentDiscard: 'Hapus juga',
+  wiping: (time: string) =>
+    `Isian di halaman ini dihapus ${time} karena tidak ada kegiatan. Sentuh layar untuk melanjutkan.`,
+  exit: 'Keluar cepat',
+  inApp: (app: string) => `Halaman ini terbuka di dalam ${app}`,
+  inAppText: 'Buka di peramban agar draf dan laporan Anda tersimpan sampai terkirim.',
+  inAppOpen: 'Buka di peramban',
+  inAppCopy: 'Salin alamat halaman',
+  inAppCopied: 'Alamat sudah disalin. Buka peramban, lalu tempel alamat itu.',
+  channels: 'Kirim lewat SMS atau WhatsApp',
+  channelSms: 'SMS ke 1708',
+  channelWhatsapp: 'WhatsApp',
+  channelsNumber: 'Pesan dikirim dengan nomor telepon Anda; foto tidak ikut.',
+  channelsAnonymous:
+    'Penerima pesan melihat nomor telepon Anda, jadi laporan tidak lagi anonim; foto tidak ikut.',
+  channelsTwice:
+    'Bila Anda mengirim lewat pesan, hapus laporan ini dari daftar kiriman agar tidak terkirim dua kali.',
 };
 
 /** Built-in texts of `<kaltim-feedback-form>`. */
@@ -255,6 +284,38 @@ const en: FeedbackFormMessages = {
     email: 'The email address was not accepted. Enter a complete one, such as name@example.id.',
   },
   refusedField: 'Check this entry.',
+  drafts: (count) => (count === 1 ? 'You have 1 other draft' : `You have ${count} other drafts`),
+  draftOpen: 'Go on',
+  draftUntitled: 'Draft without a title',
+  draftNew: 'Write another report',
+  draftOf: (time) => `Stored ${time}.`,
+  draftExpires: (date) => `Deleted from this device on ${date} unless you go on with it.`,
+  shared: 'This is a shared device',
+  sharedHint: 'Drafts and receipts are not kept. Entries are deleted when the page is left alone.',
+  forget: 'Remove traces',
+  forgotten: 'Your traces on this device are removed.',
+  unsent: (count) =>
+    count === 1
+      ? 'One submission on this device is not sent yet.'
+      : `${count} submissions on this device are not sent yet.`,
+  unsentKeep: 'Keep until sent',
+  unsentDiscard: 'Delete as well',
+  wiping: (time) =>
+    `The entries on this page are deleted at ${time} because nothing happens. Touch the screen to go on.`,
+  exit: 'Leave quickly',
+  inApp: (app) => `This page is open inside ${app}`,
+  inAppText: 'Open it in a browser, so that your drafts and reports are kept until they are sent.',
+  inAppOpen: 'Open in browser',
+  inAppCopy: 'Copy the address',
+  inAppCopied: 'The address is copied. Open a browser and paste it.',
+  channels: 'Send by SMS or WhatsApp',
+  channelSms: 'SMS to 1708',
+  channelWhatsapp: 'WhatsApp',
+  channelsNumber: 'The message carries your telephone number; photos do not go along.',
+  channelsAnonymous:
+    'Whoever gets the message sees your telephone number, so the report is anonymous no longer; photos do not go along.',
+  channelsTwice:
+    'If you send a message, delete this report from the list of submissions, or it arrives twice.',
 };
 
 export const messages: Catalog<FeedbackFormMessages> = { id, en };

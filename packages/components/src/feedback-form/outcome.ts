@@ -4,6 +4,7 @@ import type { Locale } from '../internal/i18n.js';
 import { safeHref } from '../internal/safe-href.js';
 import type { FeedbackFormMessages } from './messages.js';
 import type { ReportController } from './report-controller.js';
+import { renderOtherChannels } from './other-channels.js';
 import { progressOf } from './report-photos.js';
 
 /** What the outcome's buttons do. */
@@ -15,22 +16,29 @@ export interface OutcomeActions {
   readonly finish: () => void;
 }
 
+/** Where the outcome's links lead. */
+export interface OutcomeAddresses {
+  readonly trackHref: string;
+  readonly whatsapp: string;
+}
+
 /** The panel after sending: on its way, waiting, or received. */
 export function renderOutcome(
   report: ReportController,
   t: FeedbackFormMessages,
   locale: Locale,
-  trackHref: string,
+  addresses: OutcomeAddresses,
   actions: OutcomeActions,
 ): TemplateResult {
   return report.state === 'delivered'
-    ? renderReceipt(report, t, locale, trackHref, actions)
-    : renderWaiting(report, t, actions);
+    ? renderReceipt(report, t, locale, addresses.trackHref, actions)
+    : renderWaiting(report, t, addresses.whatsapp, actions);
 }
 
 function renderWaiting(
   report: ReportController,
   t: FeedbackFormMessages,
+  whatsapp: string,
   actions: OutcomeActions,
 ): TemplateResult {
   const queued = report.state === 'queued';
@@ -55,6 +63,7 @@ function renderWaiting(
       ${queued ? html`<button @click=${actions.sendNow}>${t.sendNow}</button>` : nothing}
       <button @click=${actions.another}>${t.another}</button>
     </p>
+    ${queued ? renderOtherChannels(report.data, t, whatsapp) : nothing}
   </section>`;
 }
 

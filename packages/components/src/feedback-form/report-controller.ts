@@ -11,13 +11,14 @@ import {
   noteOf,
   type ReportNote,
 } from './report-entry.js';
+import { DraftShelf } from './draft-shelf.js';
+import { ReportCategories } from './report-categories.js';
 import { ReportDraft, type DraftOwner } from './report-draft.js';
 import { ReportPhotos } from './report-photos.js';
 import type { ReportState } from './report-state.js';
 import {
   emptyReport,
   fromReport,
-  hasText,
   isSameText,
   mended,
   renewed,
@@ -42,9 +43,8 @@ export class ReportController implements ReactiveController, DraftOwner {
   readonly draft = new ReportDraft(this);
   /** False while the browser keeps no data: then the page must say so. */
   durable = true;
-  /** Categories of the API; undefined until they came. */
-  categories: readonly ReportCategory[] | undefined;
-  categoriesFailed = false;
+  readonly categories: ReportCategories;
+  readonly shelf = new DraftShelf();
   /** True when the draft of an earlier visit was found. */
   restored = false;
   /** The report that is shown: its entry in the outbox. */
@@ -55,13 +55,16 @@ export class ReportController implements ReactiveController, DraftOwner {
   sentElsewhere = false;
 
   private to: Destination = { agencyId: '', serviceId: '', consentTextVersion: '' };
-  private edited = false;
+  /** The entry that the page has asked for. */
+  protected asked = '';
+  protected edited = false;
   /** What the person goes on with after this receipt. */
-  private kept: ReportData | undefined;
+  protected kept: ReportData | undefined;
   private unsubscribe: (() => void)[] = [];
 
-  constructor(private readonly host: ReportHost) {
+  constructor(protected readonly host: ReportHost) {
     host.addController(this);
+    this.categories = new ReportCategories(host, () => this.divert());
   }
 
   get receipt(): ReportReceipt | undefined {
@@ -74,7 +77,7 @@ export class ReportController implements ReactiveController, DraftOwner {
 
   /** The chosen category, when it leads elsewhere. */
   get diversion(): ReportCategory['divertTo'] {
-    return this.categories?.find(({ id }) => id === this.data.category)?.divertTo;
+    return this.categories.items?.find(({ id }) => id === this.data.category)?.divertTo;
   }
 
   hostConnected(): void {
@@ -104,6 +107,8 @@ export class ReportController implements ReactiveController, DraftOwner {
     this.kaltim = kaltim;
     this.unsubscribe.forEach((stop) => stop());
     this.unsubscribe = [];
+    this.shelf.currentId = this.formId;
+    this.categories.use(kaltim);
     if (!kaltim) {
       this.set('idle');
       return;
@@ -111,20 +116,7 @@ export class ReportController implements ReactiveController, DraftOwner {
     this.set('filling');
     this.subscribe(kaltim);
     void this.restore(kaltim);
-    void this.loadCategories();
   }
-
-  readonly loadCategories = async (): Promise<void> => {
-    try {
-      const page = await this.kaltim?.api.reports.categories.list({ limit: 100 });
-      this.categories = page?.items;
-      this.categoriesFailed = false;
-    } catch {
-      this.categoriesFailed = true;
-    }
-    this.divert();
-    this.host.requestUpdate();
-  };
 
   /** Takes an entry of the form. Nothing is stored before a category says that the report may be. */
   edit(changes: Partial<ReportData>): void {
@@ -164,7 +156,7 @@ export class ReportController implements ReactiveController, DraftOwner {
 
   /** Puts the report into the outbox; it is on the device when this resolves, and sent from then on by itself. */
   async submit(): Promise<void> {
-    const { kaltim, formId } = this;
+    const { kaltim, formId, shelf } = this;
     if (
       !kaltim ||
       this.diversion ||
@@ -186,8 +178,13 @@ export class ReportController implements ReactiveController, DraftOwner {
       const { code, hash } = (data.accessCode ??= await kaltim.createAccessCode());
       await this.draft.store(kaltim);
       note = { formId, accessCode: code, data };
-      body = toReport(data, hash, this.to, this.photos.uploads);
-      handle = await kaltim.outbox.enqueue(createReport, { body, draftId: formId, as: 'guest', note });
+      body = toReport(data, hash, this.destination(refused), this.photos.uploads);
+      handle = await kaltim.outbox.enqueue(createReport, {
+        body,
+        draftId: shelf.currentId,
+        as: 'guest',
+        note,
+      });
     } catch (error) {
       if (isSentElsewhere(error)) return this.restore(kaltim, true);
       this.draft.fail(error);
@@ -208,50 +205,10 @@ export class ReportController implements ReactiveController, DraftOwner {
     await this.kaltim?.outbox.flush();
   }
 
-  /** Offers a form for another report; the one that is shown stays in the outbox. */
-  async another(): Promise<void> {
-    this.previous = this.entry;
-    await this.begin();
-    await this.draft.save();
-  }
-
-  /** Shows the report before this one; what is being written is kept. */
-  async showPrevious(): Promise<void> {
-    const { kaltim, previous } = this;
-    if (!kaltim || !previous) return;
-    this.kept = hasText(this.data) || this.photos.items.length ? this.data : undefined;
-    this.draft.saveNow();
-    this.follow((await this.list(kaltim)).find(({ id }) => id === previous.id) ?? previous, false);
-  }
-
-  /** Forgets draft and receipt on this device and offers an empty form. */
-  async clear(): Promise<void> {
-    const { kaltim, entry } = this;
-    await this.begin();
-    if (!kaltim || !entry) return;
-    if (entry.state === 'delivered' || entry.state === 'dead') {
-      await kaltim.outbox.cancel(entry.id).catch(() => undefined);
-    }
-    this.previous = (await this.list(kaltim).catch(() => [])).at(-1);
-    this.host.requestUpdate();
-  }
-
-  /** A form with what the person goes on with, under an identity of its own. */
-  private async begin(): Promise<void> {
-    this.draft.stop();
-    // Its draft stands as it is: a crash between forgetting and storing it again would lose it.
-    const { kept } = this;
-    this.data = kept ?? emptyReport();
-    if (!kept) this.photos.clear();
-    this.kept = undefined;
-    this.entry = undefined;
-    this.draft.savedAt = undefined;
-    this.restored = false;
-    this.sentElsewhere = false;
-    this.edited = false;
-    this.draft.fault = undefined;
-    this.set('filling');
-    if (!kept) await this.draft.forget();
+  /** A mended report goes where the refused one went. */
+  private destination(refused: EntrySnapshot | undefined): Destination {
+    const { agencyId, serviceId } = refused ? bodyOf(refused) : {};
+    return { ...this.to, ...(agencyId && { agencyId }), ...(serviceId && { serviceId }) };
   }
 
   get formId(): string {
@@ -259,7 +216,7 @@ export class ReportController implements ReactiveController, DraftOwner {
   }
 
   /** The reports of this form in the outbox, oldest first. */
-  private async list(kaltim: WidgetKaltim): Promise<EntrySnapshot[]> {
+  protected async list(kaltim: WidgetKaltim): Promise<EntrySnapshot[]> {
     const all = await kaltim.outbox.list();
     return all.filter(
       (entry) => entry.operationId === createReport.id && noteOf(entry)?.formId === this.formId,
@@ -267,7 +224,7 @@ export class ReportController implements ReactiveController, DraftOwner {
   }
 
   /** Stops a report that belongs to the Inspectorate, and removes what was stored of it. */
-  private divert(): void {
+  protected divert(): void {
     if (!this.diversion || (this.state !== 'filling' && this.state !== 'refused')) return;
     this.draft.stop();
     this.draft.savedAt = undefined;
@@ -277,7 +234,6 @@ export class ReportController implements ReactiveController, DraftOwner {
   }
 
   private readonly handleConnection = (): void => {
-    if (this.categoriesFailed && navigator.onLine) void this.loadCategories();
     this.host.requestUpdate();
   };
 
@@ -306,11 +262,16 @@ export class ReportController implements ReactiveController, DraftOwner {
         await this.showSent(entry);
         return;
       }
-      const { formId } = this;
-      const draft = await kaltim.drafts.load<ReportData>(formId);
+      // The page has asked for an entry, or the person writes already.
+      const id = (await this.shelf.load(kaltim, this.formId))[0]?.id ?? this.formId;
+      const draft = await kaltim.drafts.load<ReportData>(this.edited ? this.shelf.currentId : id);
+      if (this.asked) return;
+      if (draft) this.shelf.take(draft);
       // Read first: a topic that leads elsewhere deletes the draft, and the person may choose another one.
       if (!this.edited) {
-        await this.photos.load(draft?.attachments ?? [], (id) => kaltim.drafts.file(formId, id));
+        await this.photos.load(draft?.attachments ?? [], (id) =>
+          kaltim.drafts.file(this.shelf.currentId, id),
+        );
       }
       if (entry && !this.edited && !(draft && isAnother(draft.data, entry))) {
         // Of a refused report the mended draft is the newer one.
@@ -359,7 +320,7 @@ export class ReportController implements ReactiveController, DraftOwner {
   }
 
   /** @param isNews - False when a report of an earlier visit is shown again. */
-  private follow(entry: EntrySnapshot, isNews = true): void {
+  protected follow(entry: EntrySnapshot, isNews = true): void {
     const wasDelivered = this.state === 'delivered';
     this.entry = entry;
     if (!entry.durable) this.durable = false;
@@ -388,7 +349,7 @@ export class ReportController implements ReactiveController, DraftOwner {
     this.host.handleRefusal();
   }
 
-  private set(state: ReportState): void {
+  protected set(state: ReportState): void {
     this.state = state;
     this.host.requestUpdate();
   }

@@ -1,6 +1,7 @@
 import type { WidgetKaltim } from '../internal/kaltim-context.js';
 import { timers } from '../internal/timers.js';
 import { hasText, type ReportData } from './report-data.js';
+import type { DraftShelf } from './draft-shelf.js';
 import { isSentElsewhere } from './report-entry.js';
 import type { ReportPhotos } from './report-photos.js';
 
@@ -9,6 +10,7 @@ export interface DraftOwner {
   readonly data: ReportData;
   readonly photos: ReportPhotos;
   readonly formId: string;
+  readonly shelf: DraftShelf;
   readonly kaltim: WidgetKaltim | undefined;
   /** Nothing is stored before a category allows it, nor of a topic that leads elsewhere. */
   mayStore(data: ReportData): boolean;
@@ -78,13 +80,14 @@ export class ReportDraft {
 
   /** Takes a photo out of the draft. */
   async detach(kaltim: WidgetKaltim, uploadId: string): Promise<void> {
-    const { formId } = this.owner;
-    await this.write(() => kaltim.drafts.detach(formId, uploadId)).catch(() => undefined);
+    const { shelf } = this.owner;
+    await this.write(async () => kaltim.drafts.detach(shelf.currentId, uploadId)).catch(() => undefined);
   }
 
   async forget(): Promise<void> {
-    const { kaltim, formId } = this.owner;
-    if (kaltim) await this.write(() => kaltim.drafts.remove(formId)).catch(() => undefined);
+    const { kaltim, shelf } = this.owner;
+    // Its place is asked for in its turn: a write before it may be the one that makes it.
+    if (kaltim) await this.write(async () => kaltim.drafts.remove(shelf.currentId)).catch(() => undefined);
   }
 
   /** Notes why something could not be stored. */
@@ -93,8 +96,11 @@ export class ReportDraft {
   }
 
   private async put(kaltim: WidgetKaltim, formId: string, mayStore: () => boolean): Promise<void> {
-    const { data, photos } = this.owner;
-    const draft = await kaltim.drafts.save(formId, data);
+    const { data, photos, shelf } = this.owner;
+    const draft = shelf.currentId
+      ? await kaltim.drafts.save(shelf.currentId, data)
+      : await kaltim.drafts.create(formId, data);
+    shelf.take(draft);
     if (mayStore()) this.savedAt = timers.now();
     await photos.attach(kaltim, draft, data.removedPhotos ?? [], mayStore);
   }

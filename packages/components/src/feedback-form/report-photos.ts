@@ -83,17 +83,17 @@ export class ReportPhotos {
     removed: readonly string[],
     mayStore: () => boolean,
   ): Promise<void> {
-    const { formId, attachments = [] } = draft;
+    const { id: draftId, attachments = [] } = draft;
     const foreign = attachments.filter(
       ({ id }) => !removed.includes(id) && !this.items.some(({ uploadId }) => uploadId === id),
     );
-    await this.load(foreign, (id) => drafts.file(formId, id));
+    await this.load(foreign, (id) => drafts.file(draftId, id));
     for (const photo of this.items) {
       if (photo.fault || attachments.some(({ id }) => id === photo.uploadId)) continue;
       if (!mayStore()) return;
-      const { id } = await drafts.attach(formId, new File([photo.file], photo.name, { type: photo.type }));
+      const { id } = await drafts.attach(draftId, new File([photo.file], photo.name, { type: photo.type }));
       if (this.items.includes(photo)) photo.uploadId = id;
-      else await drafts.detach(formId, id);
+      else await drafts.detach(draftId, id);
     }
   }
 

@@ -8,9 +8,23 @@ export type WidgetKaltim = Pick<Kaltim, 'agency' | 'auth' | 'storage' | 'createA
   readonly api: Pick<Kaltim['api'], 'services' | 'reports'>;
   readonly outbox: Pick<
     Kaltim['outbox'],
-    'enqueue' | 'get' | 'list' | 'file' | 'retry' | 'cancel' | 'flush' | 'on'
+    | 'device'
+    | 'enqueue'
+    | 'get'
+    | 'list'
+    | 'file'
+    | 'retry'
+    | 'cancel'
+    | 'flush'
+    | 'on'
+    | 'export'
+    | 'import'
+    | 'status'
   >;
-  readonly drafts: Pick<Kaltim['drafts'], 'save' | 'load' | 'attach' | 'detach' | 'file' | 'remove'>;
+  readonly drafts: Pick<
+    Kaltim['drafts'],
+    'create' | 'save' | 'load' | 'list' | 'attach' | 'detach' | 'file' | 'remove'
+  >;
 };
 
 /** The key is global, so two builds on one page meet. */

@@ -65,7 +65,7 @@ function renderState(entry: EntrySnapshot, context: ItemContext): TemplateResult
     case 'sending':
       return renderProgress(entry, t);
     case 'blocked':
-      return html`<p>${entry.blockedBy === 'step-up' ? t.blockedStepUp : t.blockedSignIn}</p>`;
+      return html`<p>${entry.blockedBy === 'dependency' ? t.blockedOther : t.blockedStepUp}</p>`;
     case 'dead':
       return html`<p>${refusalOf(entry.failure, t)}</p>
         <p class="fine">${t.kept}</p>`;
@@ -128,7 +128,7 @@ function renderActions(entry: EntrySnapshot, title: string, context: ItemContext
     html`<button type="button" class=${kind} aria-label="${text}: ${title}" @click=${act}>${text}</button>`;
   return html`<p class="actions">
     ${state === 'dead' && canEdit ? button(t.edit, () => actions.edit(entry), 'primary') : nothing}
-    ${state === 'blocked' && canSignIn ? button(t.signIn, () => actions.signIn(entry), 'primary') : nothing}
+    ${state === 'blocked' && entry.blockedBy !== 'dependency' && canSignIn ? button(t.signIn, () => actions.signIn(entry), 'primary') : nothing}
     ${state === 'dead' || state === 'blocked' ? button(t.retry, () => actions.retry(entry)) : nothing}
     ${state === 'queued' ? button(t.sendNow, actions.sendNow) : nothing}
     ${
