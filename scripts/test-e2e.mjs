@@ -1,5 +1,5 @@
 // npm run test:e2e: the citizen's story on three origins: built site, gateway on a development database, issuer.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildPackages, buildSite } from './lib/build.mjs';
@@ -15,10 +15,16 @@ await buildSite();
 
 const data = mkdtempSync(join(tmpdir(), 'kaltim-e2e-'));
 const recent = [];
+// What the servers write: the privacy test searches it.
+const logFile = join(data, 'servers.log');
+writeFileSync(logFile, '');
 const stack = await startStack({
   port: await freePorts(3),
   data: join(data, 'database'),
-  log: (line) => recent.push(line),
+  log: (line) => {
+    recent.push(line);
+    appendFileSync(logFile, line);
+  },
   onExit: (name, code) =>
     console.error(`${recent.slice(-30).join('')}\nThe ${name} stopped by itself (exit ${code}).`),
 });
@@ -32,8 +38,16 @@ const { code } = await run(
     '--test-reporter=./scripts/lib/node-reporter.mjs',
     'test/e2e/citizen.test.ts',
     'test/e2e/worker.test.ts',
+    'test/e2e/privacy.test.ts',
   ],
-  { env: { KALTIM_SITE: stack.site, KALTIM_API: stack.api, CHROMIUM_PATH: ensureChromium() } },
+  {
+    env: {
+      KALTIM_SITE: stack.site,
+      KALTIM_API: stack.api,
+      KALTIM_LOG: logFile,
+      CHROMIUM_PATH: ensureChromium(),
+    },
+  },
 );
 if (code !== 0) console.error(recent.slice(-60).join(''));
 await stack.stop();
