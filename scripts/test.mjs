@@ -28,6 +28,7 @@ const rest = [
   { name: 'sign-in, longer', command: ['node', 'scripts/test-auth.mjs', '--rounds', '40'] },
   { name: 'storybook', command: ['npm', 'run', '--silent', 'storybook:build'], counts: false },
   { name: 'docs', command: ['npm', 'run', '--silent', 'docs'], counts: false },
+  { name: 'conformance', command: ['node', 'scripts/test-conformance.mjs'] },
   { name: 'bench', command: ['node', 'scripts/bench.mjs', '--check'] },
   { name: 'faults, longer', command: ['node', 'scripts/test-faults.mjs', '--runs', '200', '--seed', '2'] },
 ];

@@ -12,7 +12,6 @@ Date.now = () => realNow() + skew;
 
 const handles = new Set<IDBDatabase>();
 let failures = 0;
-// eslint-disable-next-line @typescript-eslint/unbound-method -- called with its database below
 const realTransaction = IDBDatabase.prototype.transaction;
 IDBDatabase.prototype.transaction = function (...parameters) {
   if (this.name.startsWith(outboxDatabase)) {

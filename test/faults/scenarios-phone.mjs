@@ -80,7 +80,7 @@ async function quotaFull(run) {
     () => 'kept',
     (error) => String(error),
   );
-  run.check(/quota/i.test(outcome), `quota full, but: ${outcome}`);
+  run.check(/no room/.test(outcome), `quota full, but: ${outcome}`);
   if (outcome !== 'kept') large.fate = 'not kept';
   if (random() < 0.5) {
     run.note('kill: with a full device');
