@@ -82,7 +82,8 @@ export function createAuthClient(options: BackendAuthClientOptions): AuthClient 
     },
   });
   const page = globalThis.document ? globalThis : undefined;
-  page?.addEventListener('online', recover);
+  const onOnline = () => void recover();
+  page?.addEventListener('online', onOnline);
   const ready = recover();
 
   /** What an earlier page left, or a page without network could not do. Never rejects. */
@@ -305,7 +306,7 @@ export function createAuthClient(options: BackendAuthClientOptions): AuthClient 
       clear();
       timer.stop();
       tabs.close();
-      page?.removeEventListener('online', recover);
+      page?.removeEventListener('online', onOnline);
     },
   };
 }

@@ -40,7 +40,7 @@ export async function parseClientKeys(text: string): Promise<ClientKeys> {
       return await readKeys([await exportJWK(await importPKCS8(text, 'ES256', { extractable: true }))]);
     }
     const parsed = JSON.parse(text) as JWK | { keys: JWK[] };
-    return await readKeys('keys' in parsed ? (parsed.keys as JWK[]) : [parsed as JWK]);
+    return await readKeys('keys' in parsed ? parsed.keys : [parsed]);
   } catch {
     throw wrong();
   }

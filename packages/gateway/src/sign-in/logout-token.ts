@@ -50,9 +50,9 @@ export async function readLogoutToken(
     (sid !== undefined && !isText(sid));
   if (isWrong) throw new Error('Not a logout token');
   return {
-    id: jti as string,
+    id: jti,
     expiresAt: new Date((iat! + maxAge + 2 * clockTolerance) * 1000),
     sub,
-    sid: sid as string | undefined,
+    sid: sid,
   };
 }

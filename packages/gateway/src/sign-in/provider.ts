@@ -183,7 +183,7 @@ export class Provider {
   #discover(): Promise<openid.Configuration> {
     const { issuer, clientId, keys } = this.#options;
     const execute = [openid.enableNonRepudiationChecks];
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out; loopback only
+
     if (isLoopback(issuer)) execute.push(openid.allowInsecureRequests);
     return (this.#configuration ??= openid
       .discovery(new URL(issuer), clientId, undefined, openid.PrivateKeyJwt(keys.current), {
