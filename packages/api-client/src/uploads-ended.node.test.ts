@@ -71,9 +71,10 @@ describe('an upload that is refused', () => {
         return next(request);
       },
     };
-    await assert.rejects(open({ tokens: forged }).upload(blob, owner), {
-      name: 'ProblemError',
-      status: 401,
+    await assert.rejects(open({ tokens: forged }).upload(blob, owner), (error: ProblemError) => {
+      assert.equal(error.status, 401);
+      assert.match(error.challenge ?? '', /error="invalid_token"/, 'what the API asked for instead');
+      return true;
     });
     assert.equal(gateway.received.length, 1);
   });
