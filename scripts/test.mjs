@@ -31,6 +31,32 @@ const rest = [
   { name: 'conformance', command: ['node', 'scripts/test-conformance.mjs'] },
   { name: 'bench', command: ['node', 'scripts/bench.mjs', '--check'] },
   { name: 'faults, longer', command: ['node', 'scripts/test-faults.mjs', '--runs', '200', '--seed', '2'] },
+  {
+    name: 'faults, outbox broken on purpose',
+    command: [
+      'node',
+      'scripts/test-faults.mjs',
+      '--runs',
+      '12',
+      '--only',
+      'reply lost',
+      '--sabotage',
+      'delete-before-ack',
+    ],
+  },
+  {
+    name: 'faults, server broken on purpose',
+    command: [
+      'node',
+      'scripts/test-faults.mjs',
+      '--runs',
+      '12',
+      '--only',
+      'sent twice',
+      '--sabotage',
+      'no-idempotency',
+    ],
+  },
 ];
 
 const args = process.argv.slice(2);

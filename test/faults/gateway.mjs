@@ -3,13 +3,16 @@
 import { createGateway } from '@kaltim/gateway';
 import { createLocalJWKSet } from 'jose';
 
-const { database, sitePort, runs, issuer, audience, keys } = JSON.parse(process.env.KALTIM_FAULTS);
+const { database, sitePort, runs, hashSecret, issuer, audience, keys } = JSON.parse(
+  process.env.KALTIM_FAULTS,
+);
 const origins = Array.from({ length: runs }, (_, run) => run).flatMap((run) =>
   ['p', 'q'].map((phone) => `http://${phone}${run}.localhost:${sitePort}`),
 );
 const gateway = await createGateway({
   database: { kind: 'postgres', url: database },
   allowedOrigins: origins,
+  hashSecret,
   auth: { issuer, audience, keys: createLocalJWKSet(keys) },
   // All phones of the campaign share one address.
   settings: Object.fromEntries(

@@ -7,6 +7,11 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { root } from '../../scripts/lib/packages.mjs';
 import { toolEnvironment } from '../../scripts/lib/process.mjs';
 
+/** Keys the gateway's hashes. */
+export const hashSecret = 'of the fault campaign, and of nothing else';
+/** Who signs in. */
+export const people = ['siti', 'budi'];
+
 const issuer = 'http://issuer.localhost';
 const audience = 'urn:kaltim:api';
 
@@ -17,7 +22,15 @@ const audience = 'urn:kaltim:api';
 export async function startGateways({ database, sitePort, runs, fromSource = false }) {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const jwk = { ...(await exportJWK(publicKey)), kid: 'faults', alg: 'ES256', use: 'sig' };
-  const settings = JSON.stringify({ database, sitePort, runs, issuer, audience, keys: { keys: [jwk] } });
+  const settings = JSON.stringify({
+    database,
+    sitePort,
+    runs,
+    hashSecret,
+    issuer,
+    audience,
+    keys: { keys: [jwk] },
+  });
   const all = new Set();
   let closed = false;
 

@@ -42,6 +42,8 @@ const made = {
 export async function startNetwork({ target, sabotage = false }) {
   const agent = new Agent({ keepAlive: true, maxSockets: 16 });
   const counts = {};
+  /** How often the gateway took each report, by its title: what a server without idempotency would have. */
+  const taken = new Map();
   let holds = [];
   let choose = () => undefined;
   const waiting = new Set();
@@ -54,9 +56,13 @@ export async function startNetwork({ target, sabotage = false }) {
         (reply) => {
           const chunks = [];
           reply.on('data', (chunk) => chunks.push(chunk));
-          reply.on('end', () =>
-            resolve({ status: reply.statusCode, headers: reply.headers, body: Buffer.concat(chunks) }),
-          );
+          reply.on('end', () => {
+            if (method === 'POST' && url.endsWith('/reports') && reply.statusCode === 201) {
+              const { title } = JSON.parse(body);
+              taken.set(title, (taken.get(title) ?? 0) + 1);
+            }
+            resolve({ status: reply.statusCode, headers: reply.headers, body: Buffer.concat(chunks) });
+          });
           reply.on('error', reject);
         },
       );
@@ -127,6 +133,7 @@ export async function startNetwork({ target, sabotage = false }) {
     url: `http://localhost:${server.address().port}`,
     /** How often each fault has happened. */
     counts,
+    taken,
     /** @param {(request: { method: string, path: string }) => string | undefined} chooser */
     breakBy(chooser) {
       choose = chooser;

@@ -82,11 +82,11 @@ const during = (phase, how) => async (run) => {
 const ending = (row, name, weight, play) => ({ row, name, weight, play });
 
 export const endings = [
-  ending(1, 'browser killed right after enqueue', 3, afterPromise('kill')),
+  ending(1, 'browser killed right after enqueue', 4, afterPromise('kill')),
   ending(2, 'browser killed before enqueue resolves', 3, beforePromise('kill')),
   ending(3, 'browser killed during the upload of a chunk', 2, during('chunk', 'kill')),
   ending(3, 'browser killed during POST', 2, during('post', 'kill')),
-  ending(3, 'browser killed before the reply', 2, during('reply', 'kill')),
+  ending(3, 'browser killed before the reply', 3, during('reply', 'kill')),
   ending(1, 'page closed right after enqueue', 1, afterPromise('close')),
   ending(2, 'page closed before enqueue resolves', 2, beforePromise('close')),
   ending(3, 'page closed during the upload of a chunk', 1, during('chunk', 'close')),

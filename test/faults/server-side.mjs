@@ -1,16 +1,18 @@
 // What the server has, read from its database behind the gateway's back.
+import { createHmac } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { root } from '../../scripts/lib/packages.mjs';
+import { hashSecret, people } from './gateways.mjs';
 import { digestHeader, pixelDigest } from './photos.mjs';
 
 const { Pool } = createRequire(join(root, 'packages/gateway/package.json'))('pg');
 
 const rowsQuery = `
-  select reports.id as report, substr(document->>'title', 9) as id, ticket_number as ticket, reporter.subject as sub
-  from reports left join report_reporters as reporter on reporter.report_id = reports.id
-  where substr(document->>'title', 9) = any($1)`;
+  select id as report, substr(document->>'title', 9) as mark, ticket_number as ticket, identity_scope as scope,
+    client_submission_id as submission
+  from reports where substr(document->>'title', 9) = any($1)`;
 const filesQuery = `
   select report_id as report, digest as announced,
     (select string_agg(bytes, ''::bytea order by position) from upload_chunks where upload_id = uploads.id) as bytes
@@ -21,6 +23,14 @@ const filesQuery = `
  * @param {{ announced: string, pixels?: string }[]} files what phones may send
  */
 export function openServerSide(url, files) {
+  /** Whose it is: the server keeps no subject in clear, only a keyed hash over subject and submission. */
+  const senderOf = ({ scope, submission }) => {
+    const hash = (sub) =>
+      createHmac('sha256', hashSecret)
+        .update(JSON.stringify(['report', sub, submission]))
+        .digest('hex');
+    return scope === 'guest' ? undefined : (people.find((sub) => hash(sub) === scope) ?? 'somebody else');
+  };
   const pool = new Pool({ connectionString: url, max: 6 });
   const pixels = new Map(files.map((file) => [file.announced, file.pixels]));
 
@@ -43,11 +53,11 @@ export function openServerSide(url, files) {
           stored: await digestOf(file),
         })),
       );
-      return rows.map(({ report, id, ticket, sub }) => ({
-        id,
-        ticket,
-        photos: photos.filter((photo) => photo.report === report),
-        ...(sub && { sub }),
+      return rows.map((row) => ({
+        id: row.mark,
+        ticket: row.ticket,
+        sub: senderOf(row),
+        photos: photos.filter(({ report }) => report === row.report),
       }));
     },
     /** How many reports there are, and how many marks. */

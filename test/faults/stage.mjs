@@ -12,10 +12,10 @@ import { bundle, serveSite } from './site.mjs';
 export const maxRuns = 20_000;
 
 /**
- * @param {{ seed: number, phones: number, fromSource: boolean, sabotage?: string }} options `sabotage`:
- *   `delete-before-ack` or `no-idempotency`, which the campaign must notice
+ * @param {{ seed: number, phones: number, fromSource: boolean, sabotage?: string, files?: Record<string, string> }} options
+ *   `sabotage`: `delete-before-ack` or `no-idempotency`, which the campaign must notice; `files`: another page than ours
  */
-export async function setUp({ seed, phones, fromSource, sabotage }) {
+export async function setUp({ seed, phones, fromSource, sabotage, files: others = {} }) {
   const stops = [];
   const stop = async () => {
     for (const end of stops.reverse()) await end().catch((error) => console.error(error.message));
@@ -23,8 +23,11 @@ export async function setUp({ seed, phones, fromSource, sabotage }) {
   try {
     const photos = await makePhotos(seeded(seed), 24);
     const files = {
-      '/page.js': await bundle('page.ts', { fromSource }),
-      '/worker.js': await bundle('worker.ts', { format: 'iife', fromSource }),
+      ...(!others['/page.js'] && {
+        '/page.js': await bundle('page.ts', { fromSource }),
+        '/worker.js': await bundle('worker.ts', { format: 'iife', fromSource }),
+      }),
+      ...others,
     };
     const database = await startPostgres({ fsync: true });
     stops.push(() => database.stop());
