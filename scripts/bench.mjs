@@ -78,7 +78,9 @@ for (const file of cases) {
           js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
         },
     // Peers that are not installed are behind `if (__PEERS__)`.
-    external: options.peers ? [] : ['axios', 'openapi-fetch', '@shoelace-style/*', 'idb-keyval'],
+    external: options.peers
+      ? []
+      : ['axios', 'openapi-fetch', '@shoelace-style/*', 'idb-keyval', 'dexie', 'localforage', '@tanstack/*'],
   });
   results.push(inBrowser ? await inChromium(name) : await inNode(name));
 }

@@ -2,3 +2,10 @@
 declare module 'openapi-fetch';
 declare module 'axios';
 declare module '@shoelace-style/shoelace/*';
+declare module 'dexie';
+declare module 'localforage';
+declare module 'idb-keyval';
+declare module 'workbox-background-sync';
+declare module '@tanstack/query-core';
+declare module '@tanstack/query-async-storage-persister';
+declare module '@tanstack/query-persist-client-core';
