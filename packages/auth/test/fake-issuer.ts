@@ -139,11 +139,10 @@ export const lost: Fate = (answer) => {
   return Promise.reject(new TypeError('Failed to fetch'));
 };
 
-let databases = 0;
-
 /** A site whose tabs share one database; each client stands for a tab. */
 export function createSite(provider: FakeIssuer, defaults: Partial<AuthClientOptions> = {}) {
-  const databaseName = `auth-site-${++databases}`;
+  // Files run side by side in one browser, on one origin.
+  const databaseName = `auth-site-${crypto.randomUUID()}`;
   const open: AuthClient[] = [];
   const visited: string[] = [];
   return {
@@ -171,7 +170,8 @@ export function createSite(provider: FakeIssuer, defaults: Partial<AuthClientOpt
     async close(): Promise<void> {
       for (const auth of open) auth.close();
       sessionStorage.clear();
-      localStorage.clear();
+      for (const key of Object.keys(localStorage))
+        if (key.startsWith(databaseName)) localStorage.removeItem(key);
       await new Promise((resolve) => {
         const request = indexedDB.deleteDatabase(databaseName);
         request.onsuccess = request.onerror = request.onblocked = resolve;
