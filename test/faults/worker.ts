@@ -1,4 +1,4 @@
 // The service worker of the campaign's page.
 import { serveKaltim } from '@kaltim/sdk/service-worker';
 
-serveKaltim(self as never, { apiUrl: new URL(location.href).searchParams.get('api')! });
+serveKaltim(self, { apiUrl: new URL(location.href).searchParams.get('api')! });

@@ -36,7 +36,7 @@ const page: PeerPage = {
       client
         .getMutationCache()
         .getAll()
-        .filter(({ state }) => state.status === 'pending').length,
+        .filter(({ state }: { state: { status: string } }) => state.status === 'pending').length,
     ),
   async sendNow() {
     await client.resumePausedMutations();
