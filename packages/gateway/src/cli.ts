@@ -3,6 +3,7 @@ import { ConfigError, parseConfig, USAGE, type Config } from './config.js';
 import { openDatabase } from './database/connection.js';
 import { migrate } from './database/migrate.js';
 import { createGateway } from './gateway.js';
+import { prune } from './maintenance/prune.js';
 import { seed } from './seed/index.js';
 
 async function serve(config: Config): Promise<void> {
@@ -42,6 +43,10 @@ async function prepare(config: Config): Promise<void> {
   try {
     const applied = await migrate(db);
     process.stdout.write(`Migrations applied: ${applied.length ? applied.join(', ') : 'none, up to date'}\n`);
+    if (config.command === 'prune') {
+      const pruned = Object.entries(await prune(db, new Date()));
+      process.stdout.write(`Deleted: ${pruned.map(([what, rows]) => `${rows} ${what}`).join(', ')}\n`);
+    }
     if (config.command === 'seed') {
       process.stdout.write((await seed(db)) ? 'Sample data written.\n' : 'Not empty; nothing written.\n');
     }

@@ -4,7 +4,7 @@ import type { SealingKey } from './sealing/vault.js';
 import type { SignInSettings } from './sign-in/index.js';
 
 export interface Config {
-  command: 'serve' | 'migrate' | 'seed';
+  command: 'serve' | 'migrate' | 'seed' | 'prune';
   database: DatabaseTarget;
   host: string;
   port: number;
@@ -23,7 +23,7 @@ export class ConfigError extends Error {
   override name = 'ConfigError';
 }
 
-export const USAGE = `kaltim-gateway serve | migrate | seed
+export const USAGE = `kaltim-gateway serve | migrate | seed | prune
 
   DATABASE_URL      PostgreSQL to use; without it PGlite, for development only
   --data DIR        folder of PGlite (default: memory)
@@ -47,7 +47,7 @@ export const USAGE = `kaltim-gateway serve | migrate | seed
   LOG_LEVEL         trace, debug, info, warn, error, fatal or silent; default info
 `;
 
-const COMMANDS = ['serve', 'migrate', 'seed'] as const;
+const COMMANDS = ['serve', 'migrate', 'seed', 'prune'] as const;
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
 export function parseConfig(
@@ -57,7 +57,7 @@ export function parseConfig(
   const { values, positionals } = readArguments(argv);
   const command = positionals[0] ?? 'serve';
   if (positionals.length > 1 || !isCommand(command)) {
-    throw new ConfigError(`Unknown command "${positionals.join(' ')}". Use serve, migrate or seed.`);
+    throw new ConfigError(`Unknown command "${positionals.join(' ')}". Use serve, migrate, seed or prune.`);
   }
   const isProduction = env.NODE_ENV === 'production';
   const database = parseDatabase(env.DATABASE_URL, values.data, isProduction);

@@ -22,6 +22,8 @@ import type { Settings } from './operations/call.js';
 import { implementations } from './operations/index.js';
 import { sealReporters } from './sealing/reporters.js';
 import { developmentKey, Vault, type SealingKey } from './sealing/vault.js';
+import { prune } from './maintenance/prune.js';
+import { startTimer } from './maintenance/timer.js';
 import { seed } from './seed/index.js';
 import { createSignIn, type SignInSettings } from './sign-in/index.js';
 import type { Route } from './sign-in/routes.js';
@@ -154,6 +156,7 @@ export async function composeGateway(
   });
 
   let server: ReturnType<typeof createAdaptorServer> | undefined;
+  let timer: ReturnType<typeof startTimer> | undefined;
   let closing: Promise<void> | undefined;
 
   return {
@@ -169,6 +172,7 @@ export async function composeGateway(
           resolve();
         });
       });
+      timer = startTimer(() => prune(db, now()), log);
       const actual = (listening.address() as AddressInfo).port;
       const name = host.includes(':') ? `[${host}]` : host;
       return { url: `http://${name}:${actual}`, host, port: actual };
@@ -177,6 +181,7 @@ export async function composeGateway(
     close({ graceMs = 10_000 } = {}) {
       closing ??= (async () => {
         if (server) await stop(server as Server, graceMs);
+        await timer?.stop();
         await closeDatabase().catch((error: unknown) => {
           log.error({ error: describeError(error) }, 'the database did not close');
           throw error;

@@ -42,7 +42,7 @@ describe('the configuration', () => {
   });
 
   const faults: [string, string[], Record<string, string>, RegExp][] = [
-    ['an unknown command', ['run'], {}, /"run".*serve, migrate or seed/],
+    ['an unknown command', ['run'], {}, /"run".*serve, migrate, seed or prune/],
     ['an unknown flag', ['--prot', '1'], {}, /--data, --port and --host/],
     ['a port that is none', ['--port', '70000'], {}, /--port \(PORT\).*"70000".*65535/],
     ['a database that is not PostgreSQL', [], { DATABASE_URL: 'mysql://x' }, /DATABASE_URL.*postgres:\/\//],

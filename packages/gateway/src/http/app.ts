@@ -144,7 +144,10 @@ function secure(context: Context<Env>): void {
   const { headers } = context.res;
   headers.set('x-request-id', context.get('requestId'));
   headers.set('x-content-type-options', 'nosniff');
-  headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+  // Files of strangers bring a stricter one.
+  if (!headers.has('content-security-policy')) {
+    headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+  }
   headers.set('referrer-policy', 'no-referrer');
   headers.set('cross-origin-resource-policy', 'cross-origin');
   headers.set('strict-transport-security', 'max-age=31536000');

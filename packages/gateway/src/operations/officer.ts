@@ -93,6 +93,7 @@ export const officer: Implementation[] = [
     return ok(bytes as unknown as Blob, {
       'content-type': 'application/octet-stream',
       'content-disposition': 'attachment',
+      'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
     });
   }),
 

@@ -57,6 +57,8 @@ export function uploadsSuite(harness: () => Harness): void {
       headers: officer,
     });
     assert.equal(file.headers.get('content-disposition'), 'attachment');
+    assert.equal(file.headers.get('x-content-type-options'), 'nosniff');
+    assert.match(file.headers.get('content-security-policy')!, /(^|; )sandbox(;|$)/);
     assert.deepEqual(Buffer.from(await file.arrayBuffer()), PDF);
     const drop = await harness().request(`/uploads/${id}`, {
       method: 'DELETE',
