@@ -6,6 +6,7 @@ import { storyKaltim, type Network } from '../../../../stories/support/kaltim.js
 import { samplePhoto } from '../../../../stories/support/photos.js';
 import '../app/define.js';
 import './define.js';
+import type { KaltimFeedbackForm } from './feedback-form.js';
 
 interface Args {
   network: Network;
@@ -189,4 +190,26 @@ export const Fallback: Story = {
     html`<kaltim-feedback-form
       ><p>Kirim pengaduan lewat <a href="https://www.lapor.go.id">SP4N-LAPOR!</a> atau SMS 1708.</p></kaltim-feedback-form
     >`,
+};
+
+/** Several drafts: one is shown, the others wait. */
+export const Drafts: Story = {
+  render: () => {
+    const kaltim = storyKaltim();
+    const keep = async (title: string) =>
+      kaltim.drafts.create('report/diskominfo/', { ...complete, kind: 'complaint', title });
+    return html`<kaltim-feedback-form
+      ${ref(async (element) => {
+        if (!element) return;
+        await keep('Jembatan kayu lapuk');
+        await keep('Pasar becek saat hujan');
+        (element as KaltimFeedbackForm).kaltim = kaltim;
+      })}
+    ></kaltim-feedback-form>`;
+  },
+};
+
+/** A device of many people: nothing is kept. */
+export const SharedDevice: Story = {
+  render: () => play(storyKaltim(), (form) => form.querySelector<HTMLInputElement>('[name=shared]')?.click()),
 };

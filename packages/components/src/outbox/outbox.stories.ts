@@ -55,6 +55,22 @@ export const Confirming: Story = {
     ></kaltim-outbox>`,
 };
 
+/** Into a sealed file, and from one. */
+export const Backup: Story = {
+  render: () =>
+    html`<kaltim-outbox
+      .kaltim=${outboxWith([])}
+      ${ref((element) => {
+        const press = (tries: number) => {
+          const summary = element?.shadowRoot?.querySelector<HTMLElement>('.backup summary');
+          if (summary) summary.click();
+          else if (tries) setTimeout(() => press(tries - 1), 20);
+        };
+        press(50);
+      })}
+    ></kaltim-outbox>`,
+};
+
 export const Many: Story = holding(
   ...Array.from({ length: 45 }, (_, number) =>
     anEntry({ id: `many-${number}`, title: `Laporan nomor ${number + 1}`, createdAt: number * 60_000 }),

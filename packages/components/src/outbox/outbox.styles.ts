@@ -172,6 +172,10 @@ export const styles = css`
     display: none;
   }
 
+  .backup[open] > p {
+    margin-block-end: var(--_space-4);
+  }
+
   .backup {
     margin-block-start: var(--_space-5);
     padding-block-start: var(--_space-4);

@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import type { EntrySnapshot } from '@kaltim/sdk/types';
 import { loseConnection, restoreConnection } from '../../test/connection.js';
 import { coded, FakeKaltim, receipt } from '../../test/fake-kaltim.js';
@@ -310,4 +310,105 @@ describe('kaltim-outbox', () => {
     await settle(outbox);
     expect(text(outbox)).to.contain('Waiting to be sent');
   });
+});
+
+describe('the backup of kaltim-outbox', () => {
+  const time = manualTimers();
+  beforeEach(() => time.at('2026-11-24T01:10:00Z'));
+
+  async function opened(outboxParts: object) {
+    const kaltim = new FakeKaltim();
+    Object.assign(kaltim.outbox, outboxParts);
+    const outbox = await outboxFor(kaltim);
+    const ready = oneEvent(outbox.shadowRoot!.querySelector('details.backup')!, 'toggle');
+    outbox.shadowRoot!.querySelector<HTMLElement>('.backup summary')!.click();
+    await ready;
+    // Its code is fetched: until it is there, there is nothing to wait for but tasks.
+    for (;;) {
+      await settle(outbox);
+      const backup = outbox.shadowRoot!.querySelector('kaltim-outbox-backup');
+      if (backup?.shadowRoot) return backup;
+    }
+  }
+  const input = (backup: Element, name: string) =>
+    backup.shadowRoot!.querySelector<HTMLInputElement>(`[name=${name}]`)!;
+  const outcome = (backup: Element, role: 'status' | 'alert') =>
+    [...backup.shadowRoot!.querySelectorAll(`[role=${role}]`)]
+      .map((each) => each.textContent.trim())
+      .join('');
+  async function submit(backup: Element, form: 0 | 1, values: Record<string, string>): Promise<void> {
+    for (const [name, value] of Object.entries(values)) {
+      input(backup, name).value = value;
+      input(backup, name).dispatchEvent(new Event('input'));
+    }
+    backup.shadowRoot!.querySelectorAll('form')[form]!.requestSubmit();
+    await settle(backup);
+    await settle(backup);
+  }
+  const pick = (backup: Element) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['sealed'], 'kiriman.kaltim'));
+    input(backup, 'file').files = transfer.files;
+  };
+  const passphrase = 'hujan di tepi mahakam';
+
+  it('warns that a file without its passphrase is lost', async () => {
+    const backup = await opened({});
+    expect(backup.shadowRoot!.textContent).to.contain('Tanpa kata sandi ini berkas tidak dapat dibuka lagi.');
+  });
+
+  it('gives a sealed file', async () => {
+    const given: unknown[] = [];
+    const backup = await opened({
+      export: async (options: object) => {
+        given.push(options);
+        return new Blob(['sealed']);
+      },
+    });
+    const names: string[] = [];
+    backup.addEventListener('kaltim-outbox-export', (event) => {
+      event.preventDefault();
+      names.push(event.detail.name);
+    });
+    await submit(backup, 0, { passphrase, again: passphrase });
+    expect(given).to.deep.equal([{ passphrase }]);
+    expect(names).to.deep.equal(['kiriman-2026-11-24.kaltim']);
+    expect(outcome(backup, 'status')).to.contain('Catat kata sandinya.');
+    expect(input(backup, 'passphrase').value).to.equal('');
+  });
+
+  for (const [name, values, words, field] of [
+    ['short', { passphrase: 'hujan', again: 'hujan' }, 'paling sedikit 8 karakter', 'passphrase'],
+    ['mistyped', { passphrase, again: 'hujan di tepi' }, 'tidak sama', 'again'],
+  ] as const) {
+    it(`takes no ${name} passphrase`, async () => {
+      const backup = await opened({ export: () => Promise.reject(new Error('not asked for')) });
+      await submit(backup, 0, values);
+      expect(outcome(backup, 'alert')).to.contain(words);
+      expect((backup.shadowRoot!.activeElement as HTMLInputElement).name).to.equal(field);
+    });
+  }
+
+  it('takes in a file and says what it held', async () => {
+    const backup = await opened({ import: async () => ({ added: ['a', 'b'], kept: ['c'], drafts: 1 }) });
+    pick(backup);
+    await submit(backup, 1, { key: passphrase });
+    expect(outcome(backup, 'status')).to.equal(
+      '2 kiriman ditambahkan, 1 sudah ada di perangkat ini, 1 draf ditambahkan.',
+    );
+  });
+
+  for (const [code, words] of [
+    ['wrong-passphrase', 'Kata sandi tidak cocok'],
+    ['invalid', 'bukan salinan kiriman'],
+    ['too-large', 'terlalu besar'],
+    ['unsupported', 'alamat https'],
+  ] as const) {
+    it(`says what to do about a file: ${code}`, async () => {
+      const backup = await opened({ import: () => Promise.reject(coded(code)) });
+      pick(backup);
+      await submit(backup, 1, { key: passphrase });
+      expect(outcome(backup, 'alert')).to.contain(words);
+    });
+  }
 });

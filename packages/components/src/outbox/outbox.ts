@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { EntrySnapshot, OutboxEvent } from '@kaltim/sdk/types';
 import { baseStyles, hiddenStyles } from '../internal/base.styles.js';
+import { define } from '../internal/define.js';
 import { Localization } from '../internal/i18n.js';
 import { KaltimConsumer, type WidgetKaltim } from '../internal/kaltim-context.js';
 import { KaltimElement } from '../internal/kaltim-element.js';
@@ -87,6 +88,7 @@ export class KaltimOutbox extends KaltimElement {
   @state() private problem = '';
   @state() private asked: string | undefined;
   @state() private shown = pageSize;
+  @state() private backup: 'none' | 'ready' | 'failed' = 'none';
 
   private readonly i18n = new Localization<OutboxMessages>(this, messages);
   private readonly consumer = new KaltimConsumer(this);
@@ -123,7 +125,8 @@ export class KaltimOutbox extends KaltimElement {
       <div role="alert" class="announced">
         ${this.problem ? html`<p class="notice danger">${this.problem}</p>` : nothing}
       </div>
-      ${this.renderBody(t)}`;
+      ${this.renderBody(t)}
+      ${this.state === 'list' || this.state === 'empty' ? this.renderBackup(t) : nothing}`;
   }
 
   override updated(changed: PropertyValues): void {
@@ -184,6 +187,35 @@ export class KaltimOutbox extends KaltimElement {
           : nothing
       }`;
   }
+
+  private renderBackup(t: OutboxMessages): TemplateResult {
+    return html`<details class="backup" @toggle=${this.handleBackup}>
+      <summary>${t.backup}</summary>
+      <p class="fine">${t.backupHint}</p>
+      ${
+        this.backup === 'failed'
+          ? html`<p class="notice warning" role="status">${t.backupFailed}</p>`
+          : this.backup === 'ready'
+            ? html`<kaltim-outbox-backup
+              heading-level=${this.headingLevel + 1}
+              .kaltim=${this.consumer.value}
+            ></kaltim-outbox-backup>`
+            : nothing
+      }
+    </details>`;
+  }
+
+  /** Few people need it: fetched when it is opened, and registered here because nothing else may make it. */
+  private readonly handleBackup = async (event: Event): Promise<void> => {
+    if (!(event.target as HTMLDetailsElement).open || this.backup === 'ready') return;
+    try {
+      const { KaltimOutboxBackup } = await import('./outbox-backup.js');
+      define('kaltim-outbox-backup', KaltimOutboxBackup);
+      this.backup = 'ready';
+    } catch {
+      this.backup = 'failed';
+    }
+  };
 
   private announce(entry: EntrySnapshot, event: OutboxEvent): void {
     const t = this.i18n.texts;
