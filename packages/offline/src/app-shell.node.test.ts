@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { fakeCaches } from '../test/fake-caches.js';
+import { turn } from '../test/world.js';
 import { createAppShell, serveAppShell, type AppShellOptions, type AppShellScope } from './app-shell.js';
 import { listAppShell } from './app-shell-list.js';
 
@@ -108,6 +109,36 @@ describe('the app shell', () => {
     open = ['new page'];
     await shell.activate();
     assert.equal((await caches.keys()).length, 1);
+  });
+
+  it('leaves a version alone that waits for its turn', async () => {
+    const shell = await installed(first);
+    server = { ...second };
+    const waiting = await shellOf(second);
+    await waiting.install();
+    open = ['page'];
+    const visit = Object.defineProperty(request('/index.html'), 'mode', { value: 'navigate' });
+    assert.equal(await text(shell.answer(visit)), 'page 1');
+    await turn();
+    await waiting.activate();
+    server = {};
+    assert.equal(await text(waiting.answer(request('/index.html'))), 'page 2');
+  });
+
+  it('goes back to an earlier version that was published again', async () => {
+    await installed(first);
+    server = { ...second };
+    open = ['page of the first'];
+    const newer = await installed(second);
+    server = { ...first };
+    const back = await shellOf(first);
+    await back.install();
+    open = [];
+    await newer.answer(Object.defineProperty(request('/index.html'), 'mode', { value: 'navigate' }));
+    await turn();
+    server = {};
+    await back.activate();
+    assert.equal(await text(back.answer(request('/index.html'))), 'page 1');
   });
 
   it('takes what is configured from the network first, and as it last was without one', async () => {

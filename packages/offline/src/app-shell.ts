@@ -42,7 +42,9 @@ interface FetchEvent extends ExtendableEvent {
 /** Tells a waiting worker that the person wants the new version now. */
 export const activateMessage = 'kaltim-activate';
 const prefix = 'kaltim-shell-';
-/** Where an old version notes which pages of it are still open. */
+/** Where a version notes which others were there before it. One that comes later must not be taken for an old one. */
+const beforeKey = '/?kaltim-shell-before';
+/** Where an old version notes which pages of it were open when it was replaced. */
 const pagesKey = '/?kaltim-shell-pages';
 /** Downloads at once: a new version must not take the line from the page. */
 const concurrency = 4;
@@ -105,16 +107,23 @@ export function createAppShell(
   const keep = async (key: string, response: Response) =>
     (await caches.open(name)).put(key, response).catch(() => undefined);
 
-  const older = async () =>
-    (await caches.keys()).filter((other) => other.startsWith(prefix) && other !== name);
+  const note = (cache: Cache, key: string, names: readonly string[]) =>
+    cache.put(key, new Response(JSON.stringify(names)));
+  const noted = async (cache: string, key: string) =>
+    (await (await caches.open(cache)).match(key))?.json() as Promise<string[] | undefined>;
+  const older = async () => {
+    const before = (await noted(name, beforeKey)) ?? [];
+    return (await caches.keys()).filter((other) => before.includes(other));
+  };
+  const openPages = async () =>
+    (await scope.clients.matchAll({ type: 'window', includeUncontrolled: true })).map(({ id }) => id);
 
-  /** Removes versions of which no page is open. */
+  /** Removes replaced versions of which no page is open. */
   async function sweep(): Promise<void> {
-    const open = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    const open = await openPages();
     for (const other of await older()) {
-      const noted = await (await caches.open(other)).match(pagesKey);
-      const pages = noted ? ((await noted.json()) as string[]) : [];
-      if (!open.some(({ id }) => pages.includes(id))) await caches.delete(other);
+      const pages = await noted(other, pagesKey);
+      if (pages && !pages.some((id) => open.includes(id))) await caches.delete(other);
     }
   }
 
@@ -129,13 +138,17 @@ export function createAppShell(
   return {
     async install() {
       try {
+        const others = (await caches.keys()).filter((other) => other.startsWith(prefix) && other !== name);
         const cache = await caches.open(name);
+        // Back after it was replaced once.
+        await cache.delete(pagesKey);
         const waiting = [...files];
         await Promise.all(
           Array.from({ length: concurrency }, async () => {
             for (let file; (file = waiting.shift());) await take(cache, file);
           }),
         );
+        await note(cache, beforeKey, others);
         for (const path of networkFirst)
           await fromNetwork(new Request(path, { credentials: 'same-origin' })).catch(() => undefined);
       } catch (error) {
@@ -145,12 +158,10 @@ export function createAppShell(
     },
 
     async activate() {
-      const open = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
       // Pages that were opened with the version before go on loading its files until they are closed.
+      const open = await openPages();
       for (const other of await older()) {
-        const cache = await caches.open(other);
-        if (!(await cache.match(pagesKey)))
-          await cache.put(pagesKey, new Response(JSON.stringify(open.map(({ id }) => id))));
+        if (!(await noted(other, pagesKey))) await note(await caches.open(other), pagesKey, open);
       }
       await sweep();
     },

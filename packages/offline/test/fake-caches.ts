@@ -13,6 +13,7 @@ export function fakeCaches(origin: string) {
       all.set(name, rows);
       return Promise.resolve({
         match: (key: string) => Promise.resolve(find(rows, key)),
+        delete: (key: string) => Promise.resolve(rows.delete(new URL(key, origin).href)),
         put: (key: string, response: Response) =>
           Promise.resolve(void rows.set(new URL(key, origin).href, response)),
       });
