@@ -48,6 +48,7 @@ const { stages, server, stop } = await setUp({
 const until = options.seconds ? performance.now() + Number(options.seconds) * 1000 : Infinity;
 let results;
 let strangers;
+let done = 0;
 try {
   results = await play({
     stages,
@@ -59,6 +60,7 @@ try {
     // However slow the machine, every row has its run.
     goesOn: (played, isComplete) => played < runs && (performance.now() < until || !isComplete),
     onRun: ({ number, scenario, seconds, isRight, problems }) => {
+      if (++done % 50 === 0) console.log(`  ${done} runs after ${Math.round(performance.now() / 1000)} s`);
       if (!isRight) console.log(['✖ run', number, scenario.name, ...problems].join(' | '));
       else if (options.only) console.log(`✓ run ${number}: ${scenario.name}, ${seconds.toFixed(1)} s`);
     },

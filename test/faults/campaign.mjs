@@ -94,8 +94,11 @@ async function playOne(stage, scenario, number, seed) {
     limit.abort();
   }
   stage.network.heal();
-  // A run that went wrong may have left anything behind.
-  await (error ? stage.phone.kill() : stage.phone.closeTabs()).catch(() => stage.phone.kill());
+  // A run that went wrong may have left anything behind, and a tab that hangs does not close.
+  const isClean =
+    !error &&
+    (await Promise.race([stage.phone.closeTabs().then(() => true), pause(10_000, false, { ref: false })]));
+  if (!isClean) await stage.phone.kill();
   const { counts, problems } = run.result();
   if (error) problems.push(`broke off: ${error.message}`);
   return { counts, problems, verdict, isRight: verdict?.isRight === true && problems.length === 0 };

@@ -21,6 +21,15 @@ export function createPhone({ api, sabotage }) {
     });
   }
 
+  async function kill() {
+    const killed = browser?.process();
+    if (!killed || killed.exitCode !== null || killed.signalCode !== null) return;
+    // A browser that starts while its forerunner still holds the files takes them for broken and throws them away.
+    const gone = once(killed, 'exit');
+    killed.kill('SIGKILL');
+    await gone;
+  }
+
   async function openAddress(address, isReady) {
     if (!browser?.connected) await start();
     const tab = await browser.newPage();
@@ -38,13 +47,7 @@ export function createPhone({ api, sabotage }) {
     /** A page of the site that does nothing. */
     openEmpty: (origin) => openAddress(`${origin}/empty.html`),
     /** Ends the browser's process as the battery does. */
-    async kill() {
-      const killed = browser.process();
-      // A browser that starts while its forerunner still holds the files takes them for broken and throws them away.
-      const gone = once(killed, 'exit');
-      killed.kill('SIGKILL');
-      await gone;
-    },
+    kill,
     /** Closes every tab but one that belongs to nobody. */
     async closeTabs() {
       if (!browser?.connected) return;
@@ -52,7 +55,7 @@ export function createPhone({ api, sabotage }) {
       await Promise.all(tabs.filter((tab) => tab.url() !== 'about:blank').map((tab) => tab.close()));
     },
     async stop() {
-      await browser?.close().catch(() => undefined);
+      await kill();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
