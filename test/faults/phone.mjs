@@ -23,6 +23,8 @@ export function createPhone({ api, sabotage }) {
 
   async function kill() {
     const killed = browser?.process();
+    // Its connection notices a moment later.
+    browser = undefined;
     if (!killed || killed.exitCode !== null || killed.signalCode !== null) return;
     // A browser that starts while its forerunner still holds the files takes them for broken and throws them away.
     const gone = once(killed, 'exit');
