@@ -1,5 +1,10 @@
 import '@kaltim/components/define/app.js';
 import '@kaltim/components/define/report-tracker.js';
-import { startPage } from './page.js';
+import { onFragment, startFrame } from './frame.js';
 
-void startPage();
+// The list of submissions links here with #nomor=…; the access code is typed.
+onFragment('nomor', (ticket) =>
+  document.querySelector('kaltim-report-tracker')?.setAttribute('ticket-number', ticket),
+);
+
+void startFrame();

@@ -196,16 +196,15 @@ export const Fallback: Story = {
 export const Drafts: Story = {
   render: () => {
     const kaltim = storyKaltim();
-    const keep = async (title: string) =>
+    const keep = (title: string) =>
       kaltim.drafts.create('report/diskominfo/', { ...complete, kind: 'complaint', title });
-    return html`<kaltim-feedback-form
-      ${ref(async (element) => {
-        if (!element) return;
-        await keep('Jembatan kayu lapuk');
-        await keep('Pasar becek saat hujan');
-        (element as KaltimFeedbackForm).kaltim = kaltim;
-      })}
-    ></kaltim-feedback-form>`;
+    const start = async (form: Element | undefined) => {
+      if (!form) return;
+      await keep('Jembatan kayu lapuk');
+      await keep('Pasar becek saat hujan');
+      (form as KaltimFeedbackForm).kaltim = kaltim;
+    };
+    return html`<kaltim-feedback-form ${ref((element) => void start(element))}></kaltim-feedback-form>`;
   },
 };
 

@@ -115,6 +115,12 @@ export const styles = css`
     justify-content: space-between;
   }
 
+  .drafts small {
+    display: block;
+    color: var(--_text-muted);
+    font-size: inherit;
+  }
+
   .channels > summary {
     min-block-size: 44px;
     padding-block: 10px;
