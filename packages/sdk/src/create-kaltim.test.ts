@@ -126,6 +126,26 @@ describe('createKaltim', () => {
     expect(await auth?.handleCallback('https://site.example/')).to.equal(undefined);
   });
 
+  it('delivers a signed-in person’s report with the gateway’s cookie where the gateway signs people in', async () => {
+    const kept = 'kaltim-auth:backend:https://api.example/api:kept';
+    localStorage.setItem(kept, ''); // an earlier page signed in
+    const { auth, outbox } = create(
+      ({ url }) =>
+        url.endsWith('/auth/session')
+          ? json({ user: { claims: { sub: 'ani' } }, expiresIn: 3600 })
+          : json({ ticketNumber: 'KT-1' }, 201),
+      { auth: { mode: 'backend' } },
+    );
+    await auth!.ready;
+    const entry = await outbox.enqueue(createReport, { body: report, as: 'session' });
+    expect((await entry.settled()).ticketNumber).to.equal('KT-1');
+    const request = requests.at(-1)!;
+    expect(request.headers.get('idempotency-key')).to.equal(`"${entry.id}"`);
+    expect(request.headers.get('authorization')).to.equal(null);
+    expect([request.credentials, request.headers.get('x-kaltim-request')]).to.deep.equal(['include', '1']);
+    localStorage.removeItem(kept);
+  });
+
   it('makes access codes whose hash is that of the normalised code', async () => {
     const { code, hash } = await create(() => json({})).createAccessCode();
     expect(code).to.match(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
@@ -143,6 +163,7 @@ describe('a wrong option', () => {
     ['apiUrl', { apiUrl: '' }],
     ['apiUrl', { apiUrl: 'ftp://api.example' }],
     ['locale', { locale: 'id-ID' }],
+    ['auth.mode', { auth: { mode: 'server' } }],
     ['auth.issuer', { auth: { clientId: 'site' } }],
     ['auth.clientId', { auth: { issuer: 'https://issuer.example' } }],
   ];

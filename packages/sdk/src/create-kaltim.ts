@@ -26,9 +26,14 @@ export function createKaltim(options: KaltimOptions): Kaltim {
   const auth =
     options.auth &&
     lazyAuth(async () => {
+      const given = options.auth!;
+      if (given.mode === 'backend') {
+        const { createAuthClient } = await import('./load-backend-auth.js');
+        return createAuthClient({ ...given, fetch: ownFetch, apiUrl });
+      }
       const { createAuthClient } = await import('./load-auth.js');
-      return createAuthClient({ ...options.auth!, fetch: ownFetch, databaseName: `${prefix}-auth` });
-    }, options.auth.storage === 'indexeddb');
+      return createAuthClient({ ...given, fetch: ownFetch, databaseName: `${prefix}-auth` });
+    }, options.auth.mode === 'backend' || options.auth.storage === 'indexeddb');
   const client = lazyClient(async () => {
     const { createClient } = await import('./load-client.js');
     return createClient({ baseUrl: apiUrl, tokens: auth, fetch: ownFetch, locale });

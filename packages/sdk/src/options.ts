@@ -35,7 +35,10 @@ export function checkOptions(options: KaltimOptions): string {
   if (locale !== 'id' && locale !== 'en') {
     throw new OptionsError('locale', `is ${show(locale)}; give "id" or "en"`);
   }
-  if (auth) {
+  if (auth && auth.mode !== undefined && auth.mode !== 'browser' && auth.mode !== 'backend') {
+    throw new OptionsError('auth.mode', `is ${show(auth.mode)}; give "browser" or "backend"`);
+  }
+  if (auth && auth.mode !== 'backend') {
     if (!/^https?:/.test(auth.issuer) || !parseUrl(auth.issuer)) {
       throw new OptionsError(
         'auth.issuer',

@@ -45,6 +45,8 @@ export type KaltimApi = Client & Facade;
 export type Locale = 'id' | 'en';
 
 export interface KaltimAuthOptions {
+  /** Default `browser`: tokens in the browser. See `KaltimBackendAuthOptions`. */
+  mode?: 'browser';
   /** The OpenID provider's issuer identifier, an https address. */
   issuer: string;
   /** The public client registered there; the browser never holds a secret. */
@@ -67,13 +69,26 @@ export interface KaltimAuthOptions {
   claims?: { roles?: string; agency?: string };
 }
 
+/**
+ * The gateway of `apiUrl` signs people in, and the browser holds a cookie and no token. Site and API must lie on one
+ * registrable domain, such as `dinkes.kaltimprov.go.id` and `api.kaltimprov.go.id`.
+ */
+export interface KaltimBackendAuthOptions extends Pick<
+  KaltimAuthOptions,
+  'redirectUri' | 'display' | 'claims'
+> {
+  mode: 'backend';
+  /** The gateway keeps the session. */
+  storage?: undefined;
+}
+
 export interface KaltimOptions {
   /** The agency's identifier in the API, such as `dinkes`. */
   agency: string;
   /** The API's base address, such as `https://api.example/api`; relative addresses are resolved against the page. */
   apiUrl: string;
   /** Sign-in; leave it out and the site has none. */
-  auth?: KaltimAuthOptions;
+  auth?: KaltimAuthOptions | KaltimBackendAuthOptions;
   /** Default `id`. */
   locale?: Locale;
   /** Default: the platform's. */
