@@ -7,6 +7,9 @@ export { OutboxError, type OutboxErrorCode } from './outbox-error.js';
 export { createOutbox, type OutboxOptions } from './outbox.js';
 export type { Clock, Locks } from './platform.js';
 export type { Reply } from './reply.js';
+export { readOutboxStatus } from './status.js';
+export type { BackupModule } from './transfer.js';
+export { discardUnsent, listUnsent } from './unsent.js';
 export type {
   AttachmentSnapshot,
   Autosave,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Parcel } from './courier.js';
 import { createDatabase, createReport, createServer, createTime, openPage, turn } from '../test/world.js';
-import { serveOutbox } from './service-worker.js';
+import { createDelivery, serveOutbox } from './service-worker.js';
 
 /** A device whose page has kept one entry and gone, and its service worker. */
 async function setUp() {
@@ -9,21 +10,21 @@ async function setUp() {
   const database = createDatabase();
   const { clock } = createTime();
   const network = { isUp: false };
-  const open = () =>
-    openPage({
-      database,
-      clock,
-      random: () => 0.5,
-      send: (parcel) =>
-        network.isUp ? Promise.resolve(server.receive(parcel)) : Promise.reject(new TypeError('offline')),
-    }).outbox;
+  const options = {
+    clock,
+    random: () => 0.5,
+    send: (parcel: Parcel) =>
+      network.isUp ? Promise.resolve(server.receive(parcel)) : Promise.reject(new TypeError('offline')),
+  };
+  const open = () => openPage({ database, ...options }).outbox;
   const page = open();
   const { id } = await page.enqueue(createReport, { body: { title: 'Jalan berlubang' } });
   await turn();
   await page.close();
 
   const listeners = new Map<string, (event: Event) => void>();
-  serveOutbox({ addEventListener: (type, listener) => void listeners.set(type, listener) }, open);
+  const deliver = () => createDelivery({ ...options, storage: database, locks: null });
+  serveOutbox({ addEventListener: (type, listener) => void listeners.set(type, listener) }, deliver);
   /** Fires an event at the worker; the promise is what it was asked to wait for, undefined when nothing was. */
   const fire = (type: string, properties: object) => {
     let work: Promise<unknown> | undefined;

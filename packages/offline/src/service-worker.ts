@@ -1,5 +1,8 @@
+import type { Delivery } from './delivery.js';
 import { outboxSyncTag } from './platform.js';
-import type { Outbox } from './types.js';
+
+export { openOutboxStorage } from './database.js';
+export { createDelivery, type Delivery, type DeliveryOptions } from './delivery.js';
 
 /** The part of a service worker's global scope that is used. */
 export interface WorkerScope {
@@ -25,7 +28,7 @@ const patience = 240_000;
  *
  * Call it while the worker's script runs, as listeners added later miss the event that started the worker.
  */
-export function serveOutbox(scope: WorkerScope, open: () => Outbox | Promise<Outbox>): void {
+export function serveOutbox(scope: WorkerScope, open: () => Delivery | Promise<Delivery>): void {
   const on = <E extends WorkerEvent>(type: string, concerns: (event: E) => boolean) => {
     scope.addEventListener(type, (received) => {
       const event = received as E;
@@ -43,7 +46,7 @@ export function serveOutbox(scope: WorkerScope, open: () => Outbox | Promise<Out
 }
 
 /** Rejects while something waits, which has the browser ask again later; on the last chance it stays queued. */
-async function deliver(open: () => Outbox | Promise<Outbox>, isLast: boolean): Promise<void> {
+async function deliver(open: () => Delivery | Promise<Delivery>, isLast: boolean): Promise<void> {
   const outbox = await open();
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {

@@ -1,10 +1,17 @@
 import { createFacade } from '@kaltim/api-client/facade';
-import { createOutbox, discardCache, openOutboxStorage, type Outbox } from '@kaltim/offline';
+import {
+  createOutbox,
+  discardCache,
+  openOutboxStorage,
+  readOutboxStatus,
+  type Outbox,
+} from '@kaltim/offline';
 import { createAccessCode } from './access-code.js';
 import { lazyCache } from './cache.js';
 import { lazyAuth, lazyClient } from './lazy.js';
 import { checkOptions } from './options.js';
 import { createSend } from './send.js';
+import { createUnsent } from './unsent.js';
 import { createUpload } from './upload.js';
 import type { Kaltim, KaltimOptions } from './types.js';
 
@@ -23,17 +30,24 @@ export function createKaltim(options: KaltimOptions): Kaltim {
   const prefix = options.storage?.prefix ?? 'kaltim';
   const fetch = (request: Request) => (ownFetch ?? globalThis.fetch)(request);
 
-  const auth =
+  const auth: Kaltim['auth'] =
     options.auth &&
-    lazyAuth(async () => {
-      const given = options.auth!;
-      if (given.mode === 'backend') {
-        const { createAuthClient } = await import('./load-backend-auth.js');
-        return createAuthClient({ ...given, fetch: ownFetch, apiUrl });
-      }
-      const { createAuthClient } = await import('./load-auth.js');
-      return createAuthClient({ ...given, fetch: ownFetch, databaseName: `${prefix}-auth` });
-    }, options.auth.mode === 'backend' || options.auth.storage === 'indexeddb');
+    lazyAuth(
+      async () => {
+        const given = options.auth!;
+        const shared = {
+          fetch: ownFetch,
+          unsent: createUnsent(storage, () => auth, openOutbox, given.exportUnsent),
+        };
+        if (given.mode === 'backend') {
+          const { createAuthClient } = await import('./load-backend-auth.js');
+          return createAuthClient({ ...given, ...shared, apiUrl });
+        }
+        const { createAuthClient } = await import('./load-auth.js');
+        return createAuthClient({ ...given, ...shared, databaseName: `${prefix}-auth` });
+      },
+      options.auth.mode === 'backend' || options.auth.storage === 'indexeddb',
+    );
   const client = lazyClient(async () => {
     const { createClient } = await import('./load-client.js');
     return createClient({ baseUrl: apiUrl, tokens: auth, fetch: ownFetch, locale });
@@ -59,6 +73,8 @@ export function createKaltim(options: KaltimOptions): Kaltim {
   let outbox: Outbox | undefined;
   const openOutbox = () =>
     (outbox ??= createOutbox({
+      ...options.outbox,
+      backup: () => import('./load-backup.js'),
       storage,
       identity: () => auth?.user?.sub,
       send: createSend({ apiUrl, fetch, auth, locale }),
@@ -76,9 +92,15 @@ export function createKaltim(options: KaltimOptions): Kaltim {
     get drafts() {
       return openOutbox().drafts;
     },
+    get device() {
+      return openOutbox().device;
+    },
     auth,
     cache,
-    storage: { status: () => storage.status(), subscribe: (listener) => storage.subscribe(listener) },
+    storage: {
+      status: () => readOutboxStatus(storage),
+      subscribe: (listener) => storage.subscribe(listener),
+    },
     createAccessCode,
     async close() {
       auth?.close();

@@ -5,7 +5,7 @@ export interface SendOptions {
   /** Absolute, without a slash at its end. */
   apiUrl: string;
   fetch: (request: Request) => Promise<Response>;
-  auth: AuthClient | undefined;
+  auth: Pick<AuthClient, 'user' | 'authorize'> | undefined;
   locale: string;
 }
 

@@ -6,7 +6,7 @@
  */
 import type { Facade, Client } from '@kaltim/api-client';
 import type { AuthClient } from '@kaltim/auth';
-import type { Drafts, Outbox } from '@kaltim/offline';
+import type { Device, Drafts, Outbox, OutboxOptions, OutboxStatus } from '@kaltim/offline';
 import type { Storage, StorageSchema } from '@kaltim/storage';
 import type { KaltimCache } from './cache.js';
 
@@ -67,6 +67,11 @@ export interface KaltimAuthOptions {
   refreshReuseGraceSeconds?: number;
   /** Names of the claims with the person's roles and agency. Default `roles` and `agency_id`. */
   claims?: { roles?: string; agency?: string };
+  /**
+   * Saves what the person has not sent, when sign-out's `onUnsent` is `export`: ask for a passphrase, give it and `ids`
+   * to `outbox.export`, and have the file saved. Rejecting keeps the person signed in.
+   */
+  exportUnsent?: (ids: readonly string[]) => Promise<void>;
 }
 
 /**
@@ -75,7 +80,7 @@ export interface KaltimAuthOptions {
  */
 export interface KaltimBackendAuthOptions extends Pick<
   KaltimAuthOptions,
-  'redirectUri' | 'display' | 'claims'
+  'redirectUri' | 'display' | 'claims' | 'exportUnsent'
 > {
   mode: 'backend';
   /** The gateway keeps the session. */
@@ -97,10 +102,12 @@ export interface KaltimOptions {
     /** Start of the database names, so that two sites on one origin keep apart. Default `kaltim`. */
     prefix?: string;
   };
+  /** What the outbox keeps and how it sends; see `OutboxOptions`. */
+  outbox?: Pick<OutboxOptions, 'lanes' | 'persistence' | 'idleMinutes' | 'draftLifetime'>;
 }
 
 /** What a service worker needs of `KaltimOptions` to deliver; the same values as the pages'. */
-export type KaltimWorkerOptions = Pick<KaltimOptions, 'apiUrl' | 'locale' | 'storage'>;
+export type KaltimWorkerOptions = Pick<KaltimOptions, 'apiUrl' | 'locale' | 'storage' | 'auth'>;
 
 /** An access code and what the server may know of it. */
 export interface AccessCode {
@@ -122,11 +129,16 @@ export interface Kaltim {
   readonly outbox: Outbox;
   /** The same as `outbox.drafts`. */
   readonly drafts: Drafts;
+  /** The same as `outbox.device`: a device that many people use. */
+  readonly device: Device;
   /** Undefined when the site has no sign-in. */
   readonly auth: AuthClient | undefined;
   /** Answers of the API that stay readable without a signal. */
   readonly cache: KaltimCache;
-  readonly storage: Pick<Storage<StorageSchema>, 'status' | 'subscribe'>;
+  readonly storage: Pick<Storage<StorageSchema>, 'subscribe'> & {
+    /** What the device keeps and what waits on it. Sends nothing, and never rejects. */
+    status(): Promise<OutboxStatus>;
+  };
   /**
    * Makes the access code of a report on the device: send `hash`, show `code` on the receipt. Keep both with the draft and
    * give `enqueue` the code as the entry's `note`, so that it survives a reload. `api.reports.track` takes the code as people type it. Works on plain http too.
