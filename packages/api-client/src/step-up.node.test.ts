@@ -9,7 +9,7 @@ const challenge = 'DPoP error="insufficient_user_authentication", acr_values="ur
 const refused = problem(401, 'unauthenticated', { 'www-authenticate': challenge });
 
 /** A source whose person answers as `answer` says. */
-const source = (answer: TokenSource['answerChallenge']): TokenSource => ({
+const source = (answer: NonNullable<TokenSource['answerChallenge']>): TokenSource => ({
   authorize: (request, next, { asks = true } = {}) => {
     assert.equal(asks, false, 'an attempt waits for nobody');
     return next(request);

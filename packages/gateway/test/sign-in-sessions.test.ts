@@ -91,7 +91,9 @@ describe('a session whose provider fails', () => {
     ...changes,
   });
   const begin = async () => {
-    const cookie = (await sessions.begin(SITE, tokens(), undefined)).split(';')[0]!;
+    const cookie = (await sessions.begin(SITE, { ...tokens(), claims: tokens().claims! }, undefined)).split(
+      ';',
+    )[0]!;
     return new Request('https://api.example/api/me', {
       headers: { cookie, origin: SITE, 'x-kaltim-request': '1' },
     });
@@ -177,7 +179,7 @@ describe('a session whose provider fails', () => {
 
   it('refuses a refresh that answers for another person', async () => {
     const request = await begin();
-    refresh = () => Promise.resolve(tokens({ claims: { ...tokens().claims, sub: 'warga-2' } }));
+    refresh = () => Promise.resolve(tokens({ claims: { ...tokens().claims!, sub: 'warga-2' } }));
     clock += 601_000;
     assert.equal(await statusOf(sessions.identify(request)), 503);
   });
@@ -207,7 +209,11 @@ describe('threat: forged back-channel logout', () => {
   const now = new Date('2026-11-24T02:00:00Z');
   const event = 'http://schemas.openid.net/event/backchannel-logout';
   const keyPair = generateKeyPair('ES256');
-  const sign = async (changes: JWTPayload, typ = 'logout+jwt', key?: CryptoKey) => {
+  const sign = async (
+    changes: { [Claim in keyof JWTPayload]?: JWTPayload[Claim] | undefined },
+    typ = 'logout+jwt',
+    key?: CryptoKey,
+  ) => {
     const iat = now.getTime() / 1000;
     const claims = {
       iss: issuer,
@@ -218,7 +224,7 @@ describe('threat: forged back-channel logout', () => {
       events: { [event]: {} },
       ...changes,
     };
-    return new SignJWT(claims)
+    return new SignJWT(claims as JWTPayload)
       .setProtectedHeader({ alg: 'ES256', typ })
       .sign(key ?? (await keyPair).privateKey);
   };
@@ -230,7 +236,7 @@ describe('threat: forged back-channel logout', () => {
     assert.deepEqual([sub, sid], ['x', 's']);
   });
 
-  const wrong: [string, JWTPayload, string?][] = [
+  const wrong: [string, Parameters<typeof sign>[0], string?][] = [
     ['of another issuer', { iss: 'https://other.example' }],
     ['for another client', { aud: 'other' }],
     ['that is old', { iat: now.getTime() / 1000 - 400 }],
