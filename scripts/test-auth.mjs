@@ -31,6 +31,7 @@ const folder = mkdtempSync(join(cache, 'auth-'));
 await build({
   entryPoints: {
     page: join(root, 'test/auth/page.ts'),
+    backend: join(root, 'test/auth/page-backend.ts'),
     ...(options.peers && { peer: join(root, 'test/auth/page-peer.ts') }),
   },
   outdir: folder,
@@ -44,6 +45,7 @@ await build({
 const document = (script) =>
   `<!doctype html><html lang="id"><title>Masuk</title><link rel="icon" href="data:,"><body><script type="module" src="/${script}.js"></script></body></html>`;
 writeFileSync(join(folder, 'index.html'), document('page'));
+writeFileSync(join(folder, 'backend.html'), document('backend'));
 writeFileSync(join(folder, 'peer.html'), document('peer'));
 writeFileSync(
   join(folder, 'away.html'),
@@ -55,12 +57,14 @@ const { code } = await run(
   [
     '--import',
     'tsx',
+    '--conditions=@kaltim/source',
     '--test',
     // The rounds mostly wait for tokens to end, the other tests fill the time.
     '--test-concurrency=2',
     '--test-reporter=./scripts/lib/node-reporter.mjs',
     'test/auth/many-tabs.test.ts',
     'test/auth/sign-in.test.ts',
+    'test/auth/backend.test.ts',
     'test/auth/lost-replies.test.ts',
     ...(options.peers ? ['test/auth/peer-tabs.test.ts'] : []),
   ],

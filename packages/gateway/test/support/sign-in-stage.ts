@@ -15,6 +15,8 @@ export const SITE = 'http://localhost:8080';
 export const OTHER_SITE = 'http://localhost:8090';
 
 export interface StageOptions {
+  /** Origins that the gateway serves. Default: the two above. */
+  sites?: string[];
   accessTokenSeconds?: number;
   rotateRefreshToken?: boolean;
   signIn?: Partial<SignInSettings>;
@@ -22,7 +24,7 @@ export interface StageOptions {
 
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
-export async function openStage({ signIn, ...issuerOptions }: StageOptions = {}) {
+export async function openStage({ signIn, sites = [SITE, OTHER_SITE], ...issuerOptions }: StageOptions = {}) {
   const gateways: Gateway[] = [];
   const server = createAdaptorServer({
     fetch: (request) => gateways[0]!.fetch(request),
@@ -34,7 +36,7 @@ export async function openStage({ signIn, ...issuerOptions }: StageOptions = {})
   const counts = { token: 0, reuse: 0 };
   const issuer = await startIssuer({
     port: 0,
-    sites: [SITE, OTHER_SITE],
+    sites,
     gateways: [api],
     ...issuerOptions,
     onEvent: (event: 'token' | 'reuse') => void counts[event]++,
@@ -45,7 +47,7 @@ export async function openStage({ signIn, ...issuerOptions }: StageOptions = {})
   /** Further nodes share database, key and secret. */
   const openNode = (of: OpenDatabase) =>
     composeGateway(of, {
-      allowedOrigins: [SITE, OTHER_SITE],
+      allowedOrigins: sites,
       auth: { issuer: issuer.url, audience: apiAudience },
       publicOrigin: api,
       signIn: { clientId: gatewayClientId, ...signIn },
