@@ -48,7 +48,11 @@ export async function startNetwork({ target, sabotage = false }) {
   let choose = () => undefined;
   const waiting = new Set();
 
-  function forward({ method, url, headers }, body) {
+  function forward(incoming, original) {
+    const { method, url } = incoming;
+    const { headers, body } = sabotage
+      ? disguise(incoming, original)
+      : { headers: incoming.headers, body: original };
     const { hostname, port, host } = new URL(target());
     return new Promise((resolve, reject) => {
       const outgoing = forwardRequest(
@@ -75,9 +79,8 @@ export async function startNetwork({ target, sabotage = false }) {
     const { socket, method } = incoming;
     const chunks = [];
     for await (const chunk of incoming) chunks.push(chunk);
-    let body = Buffer.concat(chunks);
+    const body = Buffer.concat(chunks);
     const isWork = method === 'POST' || method === 'PUT' || method === 'PATCH';
-    if (isWork && sabotage) body = disguise(incoming, body);
     const moment = { method, path: incoming.url };
     const fault = isWork ? choose(moment) : undefined;
     const hold = isWork ? holds.find(({ wants, isTaken }) => !isTaken && wants(moment)) : undefined;
@@ -185,14 +188,15 @@ export async function startNetwork({ target, sabotage = false }) {
 }
 
 /** Gives a report another key and identifier each time it comes by. */
-function disguise(incoming, body) {
-  if (incoming.method !== 'POST' || !/\/reports$/.test(incoming.url)) return body;
+function disguise({ method, url, headers }, body) {
+  if (method !== 'POST' || !url.endsWith('/reports')) return { headers, body };
   const report = JSON.parse(body);
-  const fresh = () => crypto.randomUUID().replaceAll('-', '');
   // Files are bound to the key.
-  if (report.uploads) return body;
-  incoming.headers['idempotency-key'] = `"${fresh()}"`;
-  const text = Buffer.from(JSON.stringify({ ...report, clientSubmissionId: fresh() }));
-  incoming.headers['content-length'] = String(text.length);
-  return text;
+  if (report.uploads) return { headers, body };
+  const fresh = () => crypto.randomUUID().replaceAll('-', '');
+  const other = Buffer.from(JSON.stringify({ ...report, clientSubmissionId: fresh() }));
+  return {
+    headers: { ...headers, 'idempotency-key': `"${fresh()}"`, 'content-length': String(other.length) },
+    body: other,
+  };
 }
