@@ -18,7 +18,10 @@ describe('backend mode', () => {
     const serve = () => serveFolder({ folder: process.env.KALTIM_AUTH_PAGES!, headers });
     [site, sibling] = [await serve(), await serve()];
     stage = await openStage({ sites: [site.url] });
-    headers['Content-Security-Policy'] = strictPolicy({ connect: [stage.api] });
+    headers['Content-Security-Policy'] = strictPolicy().replace(
+      "connect-src 'self'",
+      `connect-src 'self' ${stage.api}`,
+    );
     context = await browser.newContext();
     context.setDefaultTimeout(30_000);
   });
