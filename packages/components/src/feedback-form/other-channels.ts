@@ -28,7 +28,7 @@ export function renderOtherChannels(
   const sms = `sms:1708?body=${encodeURIComponent(messageOf(data, t, longestSms))}`;
   const chat = `https://wa.me/${number}?text=${encodeURIComponent(messageOf(data, t))}`;
   return html`<details class="channels">
-    <summary>${t.channels}</summary>
+    <summary>${number ? t.channels : t.channelsSms}</summary>
     <p class="fine">${data.anonymous ? t.channelsAnonymous : t.channelsNumber} ${t.channelsTwice}</p>
     <p class="actions">
       <a class="button" href=${sms}>${t.channelSms}</a>

@@ -140,6 +140,14 @@ describe('kaltim-feedback-form, when a report can’t be sent', () => {
     expect(sms + chat).not.to.contain('Siti');
   });
 
+  it('speaks of WhatsApp only where the agency has a number', async () => {
+    const form = await queued();
+    form.whatsapp = '';
+    await settle(form);
+    expect(inside(form, '.channels summary').textContent).to.equal('Kirim lewat SMS');
+    expect(links(form)).to.have.length(1);
+  });
+
   it('warns that a message is not anonymous and that the report may arrive twice', async () => {
     const form = await queued({ anonymous: true });
     expect(text(form)).to.contain('tidak lagi anonim').and.contain('agar tidak terkirim dua kali');
