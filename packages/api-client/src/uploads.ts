@@ -105,6 +105,20 @@ export function createUploadId(): string {
  * @throws ValidationError when an option can't work
  */
 export function createUploader(options: UploaderOptions): Uploader {
+  return make(options, digestSource);
+}
+
+/**
+ * An uploader for files whose digest is known, as an outbox knows it: every `upload` must be given one. It carries no
+ * hash function.
+ *
+ * @throws ValidationError when an option can't work
+ */
+export function createDigestedUploader(options: UploaderOptions): Uploader {
+  return make(options, () => Promise.reject(new ValidationError('digest', 'is needed by this uploader')));
+}
+
+function make(options: UploaderOptions, hash: typeof digestSource): Uploader {
   const { tokens, timeout = 60_000, retries = 5, random = Math.random } = options;
   if (!(timeout > 0 && timeout < 2 ** 31))
     throw new ValidationError('timeout', 'must be above 0 and below 2 147 483 648');
@@ -158,7 +172,7 @@ export function createUploader(options: UploaderOptions): Uploader {
     if (source.size > maxSize) throw tooLarge(maxSize);
     const { digest, read } =
       options.digest === undefined
-        ? await digestSource(source, signal)
+        ? await hash(source, signal)
         : { digest: givenDigest(options.digest), read: source.read };
     let reported: number | undefined;
     await transfer({

@@ -1,2 +1,2 @@
 /** Imported with the first photo that leaves, so that a page that sends none downloads no uploader. */
-export { createUploader } from '@kaltim/api-client/uploads';
+export { createDigestedUploader } from '@kaltim/api-client/uploads';

@@ -1,4 +1,4 @@
-import { createUploader } from '@kaltim/api-client/uploads';
+import { createDigestedUploader } from '@kaltim/api-client/uploads';
 import {
   createDelivery,
   openOutboxStorage,
@@ -62,7 +62,7 @@ export function serveKaltim(
       identity: () => person?.user?.sub,
       send: createSend(sendOptions),
       // A service worker may not import later what it did not import first.
-      upload: createUpload(sendOptions, () => Promise.resolve({ createUploader })),
+      upload: createUpload(sendOptions, () => Promise.resolve({ createDigestedUploader })),
     });
     return {
       ...outbox,

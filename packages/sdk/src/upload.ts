@@ -13,7 +13,7 @@ const requestTimeout = 50_000;
 /** The outbox's way to bring a photo to the API: what is missing there, once, for the outbox decides about another try. */
 export function createUpload(
   { apiUrl, fetch, auth }: SendOptions,
-  load: () => Promise<{ createUploader: (options: UploaderOptions) => Uploader }> = once(
+  load: () => Promise<{ createDigestedUploader: (options: UploaderOptions) => Uploader }> = once(
     () => import('./load-uploads.js'),
   ),
 ): SendUpload {
@@ -21,10 +21,10 @@ export function createUpload(
   const uploaders = new Map<string | undefined, Uploader>();
 
   async function uploaderOf(sub: string | undefined): Promise<Uploader> {
-    const { createUploader } = await load();
+    const { createDigestedUploader } = await load();
     const uploader =
       uploaders.get(sub) ??
-      createUploader({
+      createDigestedUploader({
         baseUrl: apiUrl,
         fetch: (input, init) => fetch(new Request(input, init)),
         retries: 0,
