@@ -38,6 +38,7 @@ const { code } = await run(
     '--test-reporter=./scripts/lib/node-reporter.mjs',
     'test/e2e/citizen.test.ts',
     'test/e2e/worker.test.ts',
+    'test/e2e/offline.test.ts',
     'test/e2e/privacy.test.ts',
   ],
   {
