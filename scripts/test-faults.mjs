@@ -71,7 +71,7 @@ try {
   await stop();
 }
 
-const isWhole = !options.only && (options.seconds !== undefined || runs >= 20);
+const isWhole = !options.only && options.from === '0' && (options.seconds !== undefined || runs >= 20);
 const { lost, doubled, passed, failed } = report(results, { seed, strangers, isWhole });
 if (options.sabotage) {
   const isNoticed = options.sabotage === 'no-idempotency' ? doubled > 0 : lost > 0;

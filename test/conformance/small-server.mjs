@@ -91,7 +91,7 @@ export async function startSmallServer({ fault, origin, tokens = {} } = {}) {
     const store = (what) => keys.set(id, { bodyHash, ...what });
     try {
       // What a check before the write, without a constraint, comes to.
-      if (has('looks before it writes')) await new Promise((resolve) => setTimeout(resolve, 20));
+      if (has('looks before it writes')) await new Promise((resolve) => setTimeout(resolve, 150));
       const reply = accept(sender, key, readJson(headers, bytes));
       store({ reply });
       return reply;

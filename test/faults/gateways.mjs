@@ -35,7 +35,7 @@ export async function startGateways({ database, sitePort, runs, fromSource = fal
   let closed = false;
 
   async function start() {
-    const args = fromSource ? ['--import', 'tsx', '--conditions=@kaltim/source'] : [];
+    const args = fromSource ? ['--conditions=@kaltim/source', '--import', 'tsx'] : [];
     const child = spawn('node', [...args, join(root, 'test/faults/gateway.mjs')], {
       cwd: root,
       env: toolEnvironment({ KALTIM_FAULTS: settings }),
