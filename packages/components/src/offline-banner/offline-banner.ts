@@ -26,6 +26,7 @@ const icons: Record<Exclude<OfflineBannerState, 'online'>, string> = {
 };
 
 /**
+ * @tag kaltim-offline-banner
  * @summary Says when the connection is lost, weak or back, and what still works meanwhile.
  *
  * The browser's word counts after two seconds; attempts of the outbox that reached nobody, or somebody, count for more.

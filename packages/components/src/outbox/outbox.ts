@@ -34,6 +34,7 @@ export interface OutboxEntryDetail {
 const pageSize = 20;
 
 /**
+ * @tag kaltim-outbox
  * @summary Everything that waits on this device or was sent from it, and what can be done about each.
  *
  * Each entry says in plain words where it stands: waiting, on its way with its photos, waiting for a sign-in, refused

@@ -37,6 +37,7 @@ function stateOf(entries: readonly EntrySnapshot[], isOffline: boolean, delivere
 }
 
 /**
+ * @tag kaltim-sync-status
  * @summary One line that says whether anything waits on this device, and opens the list of it.
  *
  * Put it last in the page's body: it sticks to the lower edge of the window while something waits or needs its writer,
