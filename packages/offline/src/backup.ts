@@ -1,225 +1,117 @@
 /**
- * The sealed file that carries entries and drafts to another phone. Downloaded when somebody exports or imports.
+ * Carries entries and drafts to another phone. Downloaded when somebody exports or imports.
  *
  * @module
  */
-import { strToU8, strFromU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { split, type Chunk, type StoredAttachment } from './attachments.js';
-import type { StoredDraft } from './database.js';
+import type { Storage } from '@kaltim/storage';
+import { readChunks } from './attachments.js';
+import type { OutboxSchema, StoredDraft } from './database.js';
+import { randomKey } from './digest.js';
 import type { Entry } from './machine.js';
 import { OutboxError } from './outbox-error.js';
+import { open, seal } from './sealed-file.js';
+import type { ExportOptions, ImportReport } from './types.js';
 
-/** What a file carries. */
+export interface BackupOptions {
+  storage: Storage<OutboxSchema>;
+  now: () => number;
+  /** False for other people's entries. */
+  isVisible(entry: Entry): boolean;
+}
+
 export interface Backup {
-  readonly entries: readonly Entry[];
-  readonly drafts: readonly StoredDraft[];
+  export(options: ExportOptions): Promise<Blob>;
+  /** @returns the report, with the entries that are new here */
+  import(file: Blob, passphrase: string): Promise<{ report: ImportReport; entries: Entry[] }>;
 }
 
-/** OWASP's minimum for PBKDF2 with SHA-256. */
-const iterations = 600_000;
-/** A file that asks for more would only make a phone hang. */
-const maxIterations = 10_000_000;
-const minPassphrase = 8;
-/** Bytes of all photos and texts: what a cheap phone can hold in memory while it seals. */
-const maxSize = 128 * 1024 * 1024;
-
-/*
- * The header, which AES-GCM authenticates: 8 bytes magic, 1 byte version, 4 bytes iterations, 4 bytes length of the zip
- * (both big-endian), 16 bytes salt, 12 bytes initialisation vector.
- */
-const magic = strToU8('KALTIMOB');
-const version = 1;
-const headerSize = 45;
-const tagSize = 16;
-
-const tooLarge = () => new OutboxError('too-large', 'Export or import fewer entries at once');
-const foreign = (message: string) => new OutboxError('invalid', message);
-
-/**
- * Seals entries and drafts with their photos.
- *
- * @throws OutboxError `unsupported`, `invalid` for a short passphrase, `too-large`
- */
-export async function seal(
-  { entries, drafts }: Backup,
-  readFile: (attachment: StoredAttachment) => Promise<Uint8Array<ArrayBuffer>>,
-  passphrase: string,
-): Promise<Blob> {
-  const subtle = requireSubtle();
-  if (passphrase.length < minPassphrase)
-    throw foreign(`passphrase: must have at least ${minPassphrase} characters`);
-  const photos = [...entries, ...drafts].flatMap(({ attachments = [] }) => attachments);
-  if (photos.reduce((sum, { size }) => sum + size, 0) > maxSize) throw tooLarge();
-  // Photos are compressed already.
-  const files: Zippable = { 'outbox.json': strToU8(JSON.stringify({ entries, drafts })) };
-  for (const photo of photos) files[`photos/${photo.id}`] = [await readFile(photo), { level: 0 }];
-  const zip = zipSync(files) as Uint8Array<ArrayBuffer>;
-  if (zip.byteLength > maxSize) throw tooLarge();
-
-  const header = new Uint8Array(headerSize);
-  const view = new DataView(header.buffer);
-  header.set(magic);
-  view.setUint8(8, version);
-  view.setUint32(9, iterations);
-  view.setUint32(13, zip.byteLength);
-  crypto.getRandomValues(header.subarray(17));
-  const key = await deriveKey(subtle, passphrase, header, iterations, 'encrypt');
-  const sealed = await subtle.encrypt(parameters(header), key, zip);
-  return new Blob([header, sealed], { type: 'application/octet-stream' });
-}
-
-/**
- * Opens what `seal` made.
- *
- * @throws OutboxError `unsupported`, `invalid`, `wrong-passphrase`, `too-large`
- */
-export async function open(file: Blob, passphrase: string): Promise<Backup & { chunks: Chunk[] }> {
-  const subtle = requireSubtle();
-  if (file.size > maxSize + headerSize + tagSize) throw tooLarge();
-  let bytes: Uint8Array<ArrayBuffer>;
-  try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch {
-    throw foreign('The file can’t be read; choose it again');
-  }
-  const header = bytes.subarray(0, headerSize);
-  const view = new DataView(bytes.buffer);
-  if (bytes.length < headerSize || !magic.every((byte, at) => header[at] === byte))
-    throw foreign('This is no file of an outbox');
-  if (view.getUint8(8) !== version) throw foreign('The file is of a newer version of this site');
-  const rounds = view.getUint32(9);
-  if (rounds < iterations || rounds > maxIterations) throw foreign('This is no file of an outbox');
-  if (bytes.length !== headerSize + view.getUint32(13) + tagSize)
-    throw foreign('The file is not complete; copy it again');
-  const key = await deriveKey(subtle, passphrase, header, rounds, 'decrypt');
-  let zip: ArrayBuffer;
-  try {
-    zip = await subtle.decrypt(parameters(header), key, bytes.subarray(headerSize));
-  } catch {
-    throw new OutboxError('wrong-passphrase', 'The passphrase is another one, or the file was altered');
-  }
-  return unpack(new Uint8Array(zip));
-}
-
-function unpack(zip: Uint8Array): Backup & { chunks: Chunk[] } {
-  let total = 0;
-  let files: Record<string, Uint8Array>;
-  let content: { entries?: unknown; drafts?: unknown };
-  try {
-    files = unzipSync(zip, {
-      filter({ originalSize }) {
-        total += originalSize;
-        if (total > maxSize) throw tooLarge();
-        return true;
-      },
-    });
-    content = JSON.parse(strFromU8(files['outbox.json'] ?? new Uint8Array(0))) as typeof content;
-  } catch (error) {
-    throw error instanceof OutboxError ? error : foreign('What is in the file can’t be read');
-  }
-  const { entries, drafts } = content;
-  if (!Array.isArray(entries) || !Array.isArray(drafts) || !entries.every(isEntry) || !drafts.every(isDraft))
-    throw foreign('What is in the file is nothing that an outbox could hold');
-  const chunks = [...entries, ...drafts].flatMap(({ attachments = [] }) =>
-    attachments.flatMap((attachment) => {
-      const photo = files[`photos/${attachment.id}`];
-      if (photo?.byteLength !== attachment.size) throw foreign('A photo is missing in the file');
-      return split(attachment, photo.slice().buffer as ArrayBuffer);
-    }),
-  );
-  return { entries, drafts, chunks };
-}
-
-/** Whoever knows the passphrase could have made the file, so nothing in it may lead a request elsewhere. */
-function isEntry(value: unknown): value is Entry {
-  const entry = (value ?? {}) as Partial<Record<keyof Entry, unknown>>;
-  const { id, method, path } = (entry.operation ?? {}) as Partial<Record<string, unknown>>;
-  return (
-    isKey(entry.id) &&
-    isText(id) &&
-    isText(method) &&
-    /^(POST|PUT|PATCH|DELETE)$/.test(method) &&
-    isText(path) &&
-    /^(\/(?!\.{1,2}(\/|$))[^/?#\\]+)+$/.test(path) &&
-    isText(entry.body) &&
-    isJson(entry.body) &&
-    isText(entry.lane) &&
-    ['queued', 'sending', 'blocked', 'delivered', 'dead'].includes(entry.state as string) &&
-    [entry.attempts, entry.createdAt, entry.revision].every(Number.isFinite) &&
-    [entry.sub, entry.dependsOn, entry.supersedes].every((text) => text === undefined || isText(text)) &&
-    areAttachments(entry.attachments)
-  );
-}
-
-function isDraft(value: unknown): value is StoredDraft {
-  const draft = (value ?? {}) as Partial<Record<keyof StoredDraft, unknown>>;
-  return (
-    isText(draft.formId) &&
-    (draft.form === undefined || isText(draft.form)) &&
-    isKey(draft.idempotencyKey) &&
-    Number.isFinite(draft.savedAt) &&
-    areAttachments(draft.attachments)
-  );
-}
-
-function areAttachments(value: unknown): value is readonly StoredAttachment[] | undefined {
-  if (value === undefined) return true;
-  return (
-    Array.isArray(value) &&
-    value.every((one: Partial<Record<keyof StoredAttachment, unknown>> | null) => {
-      const { id, name, type, size, digest, chunkSize, sent } = one ?? {};
-      return (
-        isText(id) &&
-        /^[0-9a-f]{32}$/.test(id) &&
-        [name, type, digest].every(isText) &&
-        [size, chunkSize, sent].every(Number.isSafeInteger) &&
-        (chunkSize as number) >= 1024 &&
-        (size as number) > 0 &&
-        (sent as number) >= 0 &&
-        (sent as number) <= (size as number)
+/** What an outbox carries to another phone, and takes in from one; see `Outbox.export` and `Outbox.import`. */
+export function createBackup({ storage, now, isVisible }: BackupOptions): Backup {
+  return {
+    async export({ passphrase, ids }) {
+      const [all, allDrafts] = await storage.transaction(['entries', 'drafts'], 'readonly', (stores) =>
+        Promise.all([stores.entries.getAll(), stores.drafts.getAll()]),
       );
-    })
-  );
+      const entries = all.filter(
+        (entry) => isVisible(entry) && (ids ? ids.includes(entry.id) : entry.state !== 'delivered'),
+      );
+      if (ids && entries.length !== new Set(ids).size)
+        throw new OutboxError('not-found', 'There is no such entry');
+      const file = await seal(
+        {
+          // The photos of what was delivered are gone.
+          entries: entries.map((entry) =>
+            entry.state === 'delivered' ? { ...entry, attachments: [] } : entry,
+          ),
+          drafts: ids ? [] : allDrafts,
+        },
+        (attachment) =>
+          storage.transaction(['chunks'], 'readonly', ({ chunks }) =>
+            readChunks(chunks, attachment, 0, attachment.size),
+          ),
+        passphrase,
+      );
+      await storage.transaction(['facts'], 'readwrite', ({ facts }) =>
+        facts.put({ id: 'backup', value: now() }),
+      );
+      return file;
+    },
+
+    async import(file, passphrase) {
+      const backup = await open(file, passphrase);
+      const chunksOf = ({ attachments = [] }: Pick<Entry, 'attachments'>) => {
+        const ids = new Set(attachments.map(({ id }) => id));
+        return backup.chunks.filter(({ key }) => ids.has(key.slice(0, key.indexOf('/'))));
+      };
+      return storage.transaction(
+        ['entries', 'drafts', 'chunks', 'facts'],
+        'readwrite',
+        async (stores) => {
+          const all = await stores.entries.getAll();
+          const known = new Set(all.map(({ id }) => id));
+          let order = Math.max(0, ...all.map((entry) => entry.order));
+          const entries: Entry[] = [];
+          const kept: string[] = [];
+          for (const entry of [...backup.entries].sort((a, b) => a.order - b.order)) {
+            if (known.has(entry.id)) {
+              kept.push(entry.id);
+              continue;
+            }
+            known.add(entry.id);
+            const taken: Entry = {
+              ...entry,
+              order: ++order,
+              // What the other phone was sending, this one may send: the key is the same.
+              state: entry.state === 'sending' ? 'queued' : entry.state,
+              revision: entry.revision + 1,
+              changedAt: now(),
+              notBefore: now(),
+            };
+            entries.push(taken);
+            await stores.entries.put(taken);
+            for (const chunk of chunksOf(taken)) await stores.chunks.put(chunk);
+          }
+          await stores.facts.put({ id: 'order', value: order });
+          let drafts = 0;
+          const local = await stores.drafts.getAll();
+          for (const draft of backup.drafts) {
+            const isKnown = local.some(({ idempotencyKey }) => idempotencyKey === draft.idempotencyKey);
+            // Its submission is here: it was sent after the export.
+            if (isKnown || known.has(draft.idempotencyKey)) continue;
+            await stores.drafts.put(withoutClash(draft, local));
+            for (const chunk of chunksOf(draft)) await stores.chunks.put(chunk);
+            drafts++;
+          }
+          return { report: { added: entries.map(({ id }) => id), kept, drafts }, entries };
+        },
+        { durability: 'strict' },
+      );
+    },
+  };
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isKey = (value: unknown) => typeof value === 'string' && /^[\w-]{16,64}$/.test(value);
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function requireSubtle(): SubtleCrypto {
-  const { subtle } = crypto as { subtle?: SubtleCrypto };
-  if (!subtle) throw new OutboxError('unsupported', 'Sealing needs a page that is served over https');
-  return subtle;
-}
-
-const parameters = (header: Uint8Array<ArrayBuffer>) => ({
-  name: 'AES-GCM',
-  iv: header.slice(33, 45),
-  additionalData: header,
-});
-
-async function deriveKey(
-  subtle: SubtleCrypto,
-  passphrase: string,
-  header: Uint8Array<ArrayBuffer>,
-  rounds: number,
-  usage: 'encrypt' | 'decrypt',
-): Promise<CryptoKey> {
-  // Phones' keyboards compose letters in different ways.
-  const secret = new TextEncoder().encode(passphrase.normalize('NFKC'));
-  const material = await subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveKey']);
-  return subtle.deriveKey(
-    { name: 'PBKDF2', hash: 'SHA-256', salt: header.slice(17, 33), iterations: rounds },
-    material,
-    { name: 'AES-GCM', length: 256 },
-    false,
-    [usage],
-  );
+/** Two phones may both have the one draft of a form: the other phone's becomes another draft of the form. */
+function withoutClash(draft: StoredDraft, local: readonly StoredDraft[]): StoredDraft {
+  if (!local.some(({ formId }) => formId === draft.formId)) return draft;
+  return { ...draft, formId: randomKey(), form: draft.form ?? draft.formId };
 }

@@ -43,14 +43,16 @@ export function createDrafts(
   let timer: unknown;
 
   const toDraft = <Data>(draft: StoredDraft): Draft<Data> => {
-    const { form, announcedAt: _, ...stored } = draft;
-    const { formId: id } = stored;
+    const { formId: id, form = id, idempotencyKey, savedAt, attachments } = draft;
     const expiresAt = expiry(draft, lifetime);
     return {
-      ...(stored as Omit<StoredDraft, 'data'> & { data: Data }),
       id,
-      formId: form ?? id,
+      formId: form,
+      data: draft.data as Data,
+      idempotencyKey,
+      savedAt,
       ...(expiresAt !== undefined && { expiresAt }),
+      ...(attachments && { attachments }),
     };
   };
 

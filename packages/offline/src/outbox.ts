@@ -1,7 +1,9 @@
-import type { Storage, StoreAccess } from '@kaltim/storage';
+import type { Storage } from '@kaltim/storage';
 import { deleteChunks, prepare, readChunks } from './attachments.js';
+import type { Backup, BackupOptions } from './backup.js';
 import { canonicalJson, expandPath } from './canonical.js';
 import { createCourier, type Parcel, type SendUpload } from './courier.js';
+import { checkDependency, isSame } from './conflicts.js';
 import { nextOrder, type OutboxSchema } from './database.js';
 import { createDevice } from './device.js';
 import { randomKey, sha256Hex } from './digest.js';
@@ -14,7 +16,6 @@ import { requestSync, systemClock, systemLocks, watchPlatform, type Clock, type 
 import type { Reply } from './reply.js';
 import { toSnapshot } from './snapshot.js';
 import { readOutboxStatus } from './status.js';
-import { createTransfer, type BackupModule } from './transfer.js';
 import type {
   BodyOf,
   EnqueueOptions,
@@ -25,6 +26,11 @@ import type {
   OutboxOperation,
   ReceiptOf,
 } from './types.js';
+
+/** The module `@kaltim/offline/backup`. */
+export interface BackupModule {
+  createBackup(options: BackupOptions): Backup;
+}
 
 export interface OutboxOptions {
   /** From `openOutboxStorage`. */
@@ -104,7 +110,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
     idleMinutes,
     announce: (news) => platform.announce(news),
   });
-  const transfer = createTransfer({ storage, load: options.backup, now, isVisible });
+  async function loadBackup(): Promise<Backup> {
+    const loaded = await options.backup?.().catch(() => undefined);
+    // Without a network, or without the option.
+    if (!loaded) throw new OutboxError('unsupported', 'The code for sealed files can’t be loaded now');
+    return loaded.createBackup({ storage, now, isVisible });
+  }
 
   /** Another tab says which entry has changed, gives one that is kept nowhere, or speaks of the device. */
   function onNotice(news: unknown): void {
@@ -226,7 +237,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
         if (earlier) return earlier;
         if ((ofDraft.length || files.length) && !options.upload)
           throw new OutboxError('invalid', 'attachments: this outbox has no way to upload files');
-        if (dependsOn !== undefined) await checkDependency(stores.entries, id, dependsOn);
+        if (dependsOn !== undefined) await checkDependency(stores.entries, id, dependsOn, isVisible);
         const created: Entry = {
           ...frozen,
           id,
@@ -269,20 +280,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return handle(entry);
   }
 
-  /** Within the transaction: what is depended on must be here, and must not wait for this in turn. */
-  async function checkDependency(entries: StoreAccess<Entry>, id: string, dependsOn: string): Promise<void> {
-    const first = await entries.get(dependsOn);
-    if (dependsOn !== id && !(first && isVisible(first)))
-      throw new OutboxError('not-found', 'dependsOn: there is no such entry');
-    const passed = new Set([id]);
-    for (let next: string | undefined = dependsOn; next !== undefined;) {
-      if (passed.has(next))
-        throw new OutboxError('invalid', 'dependsOn: the entries would wait for each other');
-      passed.add(next);
-      next = (await entries.get(next))?.dependsOn;
-    }
-  }
-
   /** Brings over what a database that was given up as corrupt still gives. */
   async function rescue(): Promise<void> {
     const { generation = 1 } = await storage.status();
@@ -311,9 +308,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     device,
     enqueue,
     status: () => readOutboxStatus(storage, now()),
-    export: (given) => transfer.export(given),
+    export: async (given) => (await loadBackup()).export(given),
     async import(file, { passphrase }) {
-      const { entries, ...report } = await transfer.import(file, passphrase);
+      const { entries, report } = await (await loadBackup()).import(file, passphrase);
       for (const entry of entries) {
         ledger.observe(entry);
         platform.announce(entry.id);
@@ -398,13 +395,4 @@ export function createOutbox(options: OutboxOptions): Outbox {
       storage.close();
     },
   };
-}
-
-function isSame(entry: Entry, other: Pick<Entry, 'operation' | 'body'>, sub: string | undefined): boolean {
-  return (
-    entry.body === other.body &&
-    entry.operation.id === other.operation.id &&
-    entry.operation.path === other.operation.path &&
-    entry.sub === sub
-  );
 }

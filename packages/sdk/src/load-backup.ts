@@ -1,2 +1,2 @@
 /** Imported with the first sealed export or import. */
-export { open, seal } from '@kaltim/offline/backup';
+export { createBackup } from '@kaltim/offline/backup';
