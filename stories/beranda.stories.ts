@@ -4,6 +4,8 @@ import { storyKaltim } from './support/kaltim.js';
 import '@kaltim/components/define/app.js';
 import '@kaltim/components/define/service-catalog.js';
 import '@kaltim/components/define/feedback-form.js';
+import '@kaltim/components/define/offline-banner.js';
+import '@kaltim/components/define/sync-status.js';
 
 const meta: Meta = { title: 'Halaman/Beranda', parameters: { layout: 'fullscreen' } };
 export default meta;
@@ -16,6 +18,7 @@ export const Home: StoryObj = {
         <p class="story-wide">Dinas Komunikasi dan Informatika<br /><small>Provinsi Kalimantan Timur</small></p>
       </header>
       <div class="story-weave" aria-hidden="true"></div>
+      <kaltim-offline-banner></kaltim-offline-banner>
       <div class="story-wide story-page">
         <h1>Urus layanan publik tanpa harus datang dua kali</h1>
         <p class="story-lead">Cari layanan, lihat syarat, waktu, dan biayanya, lalu mulai dari sini.</p>
@@ -32,5 +35,6 @@ export const Home: StoryObj = {
           </kaltim-feedback-form>
         </section>
       </div>
+      <kaltim-sync-status edit-href="/lapor" track-href="/lacak"></kaltim-sync-status>
     </kaltim-app>`,
 };
