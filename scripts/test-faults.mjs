@@ -3,7 +3,7 @@
 // submissions that people made, and the screen must say so. A run is repeated by its seed and number:
 //   --from N    begins at run N; with --runs 1 it plays that one
 //   --only TEXT plays scenarios whose row or name has it
-//   --phones N  phones beside each other, default 2
+//   --phones N  phones beside each other, default 3
 //   --source    takes the packages' sources, not what is built of them
 //   --sabotage delete-before-ack | no-idempotency   breaks outbox or server; passes when the campaign notices
 //   --peers     other libraries in the same harness, see test/faults/peers
@@ -18,7 +18,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
     from: { type: 'string', default: '0' },
     only: { type: 'string' },
-    phones: { type: 'string', default: '2' },
+    phones: { type: 'string', default: '3' },
     source: { type: 'boolean', default: false },
     sabotage: { type: 'string' },
     peers: { type: 'boolean', default: false },

@@ -12,7 +12,7 @@ export const scenarios = [...endings, ...roads, ...phones, ...more].sort((a, b) 
 export const rows = [...new Set(scenarios.map(({ row }) => row))];
 
 /** Milliseconds after which a run counts as hung. */
-const longest = 240_000;
+const longest = 120_000;
 
 /** The order of runs: first one of each row, then each scenario as often as its weight says, over and over. */
 export function* deck(seed) {

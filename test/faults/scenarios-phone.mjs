@@ -98,11 +98,10 @@ const databaseTrouble = (name, trouble) => async (run) => {
   const tab = await run.open();
   const held = run.network.hold(run.random() < 0.5 ? 'before' : 'after', isReport);
   await run.submit(tab);
-  await held.reached;
+  await run.reach(name, held.reached);
   await trouble(tab, run);
   held.release('go');
   await run.submit(tab);
-  run.note(name);
 };
 
 async function databaseDeleted(run) {
