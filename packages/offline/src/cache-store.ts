@@ -6,7 +6,7 @@ export interface Stored {
   readonly entry: CacheEntry;
 }
 
-export interface NewAnswer extends Pick<CacheEntry, 'key' | 'tags' | 'maxAge'> {
+export interface NewAnswer extends Pick<CacheEntry, 'key' | 'tags' | 'maxAge' | 'storedAt'> {
   readonly person: string | undefined;
   readonly data: unknown;
   readonly etag: string | undefined;
@@ -80,25 +80,24 @@ export function createCacheStore({ storage, seal, maxBytes, now }: CacheStoreOpt
 
     /** Stores an answer unless it can't be kept here; `isWanted` is asked once more when it is sealed. */
     async write(answer: NewAnswer, isWanted: () => boolean): Promise<void> {
-      const { key, tags, person, maxAge, etag } = answer;
+      const { key, tags, person, maxAge, etag, storedAt } = answer;
       try {
         const { body, bytes } = await pack(answer);
         if (bytes > maxBytes || !isWanted()) return;
-        const moment = now();
         const entry: CacheEntry = {
           key,
           tags,
           maxAge,
           bytes,
-          storedAt: moment,
-          countedFrom: moment,
-          usedAt: moment,
+          storedAt,
+          countedFrom: storedAt,
+          usedAt: storedAt,
           ...(person !== undefined && { person }),
           ...(etag !== undefined && { etag }),
         };
         await storage.transaction(['entries', 'bodies'], 'readwrite', async ({ entries, bodies }) => {
           const others = (await entries.getAll()).filter((other) => other.key !== key);
-          for (const gone of surplus(others, maxBytes - bytes, moment)) {
+          for (const gone of surplus(others, maxBytes - bytes, storedAt)) {
             await entries.delete(gone);
             await bodies.delete(gone);
           }
@@ -112,11 +111,14 @@ export function createCacheStore({ storage, seal, maxBytes, now }: CacheStoreOpt
     },
 
     /** The server has said that the stored answer is current. */
-    confirm: (key: string) =>
-      change(key, (entry) => {
-        const moment = now();
-        return { ...entry, isInvalid: false, storedAt: moment, countedFrom: moment, usedAt: moment };
-      }),
+    confirm: (key: string, storedAt: number) =>
+      change(key, (entry) => ({
+        ...entry,
+        isInvalid: false,
+        storedAt,
+        countedFrom: storedAt,
+        usedAt: storedAt,
+      })),
 
     /** Resolves with the keys of what is invalid now. */
     invalidate: (tags: readonly string[]) =>

@@ -158,18 +158,19 @@ export function createCache(options: CacheOptions): Cache {
         },
       });
       if (!isOwner(live)) return;
-      const current = { isPartial: false, isStale: false, isLoading: false, error: undefined };
+      const storedAt = now();
+      const current = { isPartial: false, isStale: false, isLoading: false, error: undefined, storedAt };
       if (loaded === 'not-modified') {
-        await store.confirm(key).catch(() => undefined);
-        emit(live, { ...current, data: stored?.data, storedAt: now(), source: 'network' });
+        await store.confirm(key, storedAt).catch(() => undefined);
+        emit(live, { ...current, data: stored?.data, source: 'network' });
       } else {
         const { data, etag } = loaded;
         const tags = [operation.id, ...(operation.tags ?? []), ...(query.tags ?? [])];
         const maxAge = query.maxAge ?? (person === undefined ? 30 : 7) * day;
         // Shown before it is stored: a full or slow device is no reason to wait.
-        emit(live, { ...current, data, storedAt: now(), source: 'network' });
+        emit(live, { ...current, data, source: 'network' });
         await store
-          .write({ key, tags, person, maxAge, data, etag }, () => isOwner(live))
+          .write({ key, tags, person, maxAge, data, etag, storedAt }, () => isOwner(live))
           .catch(() => undefined);
       }
       announce({ stored: key });

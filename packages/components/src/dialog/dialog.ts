@@ -64,7 +64,8 @@ export class KaltimDialog extends KaltimElement {
       }
 
       dialog::backdrop {
-        background: rgb(0 0 0 / 55%);
+        -webkit-backdrop-filter: brightness(45%);
+        backdrop-filter: brightness(45%);
       }
 
       .head {
@@ -132,6 +133,7 @@ export class KaltimDialog extends KaltimElement {
 
   private readonly i18n = new Localization<DialogMessages>(this, messages);
   private reason = 'dismissed';
+  private isShown = false;
 
   /** Opens it and moves the focus inside. */
   show(): void {
@@ -165,8 +167,11 @@ export class KaltimDialog extends KaltimElement {
       this.reason = 'dismissed';
       this.dialog.showModal();
       this.emit('kaltim-dialog-open', undefined);
+      this.isShown = true;
     } else if (!this.open && this.dialog.open) {
       this.dialog.close();
+      // The browser tells of it in the next frame, and draws none behind another tab.
+      this.handleClose();
     }
   }
 
@@ -185,6 +190,8 @@ export class KaltimDialog extends KaltimElement {
 
   /** Escape closes the native dialog by itself. */
   private readonly handleClose = (): void => {
+    if (!this.isShown) return;
+    this.isShown = false;
     const { reason } = this;
     this.open = false;
     this.reason = 'dismissed';

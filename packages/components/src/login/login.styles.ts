@@ -66,7 +66,8 @@ export const styles = css`
     inset-block-start: 100%;
     inset-inline-end: 0;
     inline-size: min(360px, calc(100vw - 32px));
-    transform: translateX(var(--_shift, 0));
+    --_shift: 0px;
+    transform: translateX(var(--_shift));
   }
 
   :host([compact]) .notice,
@@ -149,7 +150,8 @@ export const styles = css`
   }
 
   dialog::backdrop {
-    background: rgb(0 0 0 / 55%);
+    -webkit-backdrop-filter: brightness(45%);
+    backdrop-filter: brightness(45%);
   }
 
   dialog h2 {

@@ -62,7 +62,8 @@ export const styles = css`
   }
 
   dialog::backdrop {
-    background: rgb(0 0 0 / 50%);
+    -webkit-backdrop-filter: brightness(45%);
+    backdrop-filter: brightness(45%);
   }
 
   .inside {

@@ -211,9 +211,14 @@ export class KaltimSyncStatus extends KaltimElement {
     if (this.list === 'none' || this.list === 'failed') await this.loadList();
   };
 
-  private readonly close = (): void => this.renderRoot.querySelector('dialog')?.close();
+  private readonly close = (): void => {
+    this.renderRoot.querySelector('dialog')?.close();
+    // The browser tells of it in the next frame, and draws none behind another tab.
+    this.handleClose();
+  };
 
   private readonly handleClose = (): void => {
+    if (!this.isOpen) return;
     this.isOpen = false;
     this.arrived.clear();
     const focusStatus = () => this.renderRoot.querySelector<HTMLElement>('.status')?.focus();
