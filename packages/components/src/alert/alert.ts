@@ -1,10 +1,11 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseStyles, hiddenStyles } from '../internal/base.styles.js';
 import { Localization } from '../internal/i18n.js';
 import { KaltimElement } from '../internal/kaltim-element.js';
 import { buttonStyles, noticeStyles } from '../internal/widget.styles.js';
 import { messages, type AlertMessages } from './messages.js';
+import { styles } from './alert.styles.js';
 
 /**
  * @tag kaltim-alert
@@ -30,46 +31,7 @@ import { messages, type AlertMessages } from './messages.js';
  * @cssproperty [--kaltim-color-danger=#b3261e] - Edge of `danger`.
  */
 export class KaltimAlert extends KaltimElement {
-  static override styles = [
-    baseStyles,
-    hiddenStyles,
-    noticeStyles,
-    buttonStyles,
-    css`
-      .body {
-        min-inline-size: 0;
-      }
-
-      .closable {
-        display: grid;
-        grid-template-columns: 1fr auto;
-        gap: var(--_space-3);
-        align-items: start;
-      }
-
-      .close {
-        min-block-size: 44px;
-        padding: 4px var(--_space-3);
-        background: none;
-        border-color: transparent;
-        font-size: var(--_font-size-small);
-        text-decoration: underline;
-        text-underline-offset: 0.2em;
-      }
-
-      .notice .body > * {
-        margin: 0;
-      }
-
-      ::slotted(:is(p, ul, ol)) {
-        margin-block: var(--_space-1) 0 !important;
-      }
-
-      ::slotted([slot='actions']) {
-        margin-block-start: var(--_space-3) !important;
-      }
-    `,
-  ];
+  static override styles = [baseStyles, hiddenStyles, noticeStyles, buttonStyles, styles];
 
   /** What kind of news it is. */
   @property() kind: 'info' | 'done' | 'warning' | 'danger' = 'info';

@@ -1,10 +1,11 @@
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { actionStyles } from '../internal/action.styles.js';
 import { baseStyles, hiddenStyles } from '../internal/base.styles.js';
 import { Localization } from '../internal/i18n.js';
 import { KaltimElement } from '../internal/kaltim-element.js';
 import { messages, type ButtonMessages } from './messages.js';
+import { styles } from './button.styles.js';
 
 /** How much weight a button carries; one `primary` a screen. */
 export type ButtonVariant = 'primary' | 'secondary' | 'danger' | 'quiet';
@@ -30,43 +31,7 @@ export type ButtonVariant = 'primary' | 'secondary' | 'danger' | 'quiet';
  * @cssproperty [--kaltim-radius-control=6px] - Rounding.
  */
 export class KaltimButton extends KaltimElement {
-  static override styles = [
-    baseStyles,
-    hiddenStyles,
-    actionStyles('button'),
-    css`
-      .spinner {
-        position: absolute;
-        inset-block: 0;
-        inset-inline-start: var(--_space-4);
-        inline-size: 16px;
-        block-size: 16px;
-        margin-block: auto;
-        border: 2px solid var(--_border-control);
-        border-block-start-color: var(--_primary);
-        border-radius: 50%;
-        animation: turn 900ms linear infinite;
-        pointer-events: none;
-      }
-
-      :host([busy]) ::slotted(button) {
-        padding-inline-start: calc(var(--_space-4) + 24px) !important;
-      }
-
-      @keyframes turn {
-        to {
-          transform: rotate(1turn);
-        }
-      }
-
-      @media (prefers-reduced-motion: reduce) {
-        .spinner {
-          animation: none;
-          border-style: dotted;
-        }
-      }
-    `,
-  ];
+  static override styles = [baseStyles, hiddenStyles, actionStyles('button'), styles];
 
   /** `primary`, `secondary`, `danger` or `quiet`. */
   @property({ reflect: true }) variant: ButtonVariant = 'secondary';

@@ -11,7 +11,8 @@ const meta: Meta<Args> = {
   component: 'kaltim-dialog',
   args: { heading: 'Hapus draf ini?' },
   render: ({ heading }) =>
-    html`<kaltim-dialog heading=${heading} open>
+    html`<p>Halaman di belakang dialog tidak dapat dipakai selama dialog terbuka.</p>
+      <kaltim-dialog heading=${heading} open>
       <p>Draf “Lampu jalan padam” dan 2 fotonya dihapus dari perangkat ini.</p>
       <button slot="actions" type="button" value="hapus">Hapus draf</button>
       <button slot="actions" type="button" value="batal">Batal</button>
@@ -24,7 +25,8 @@ export const Question: Story = {};
 /** The dialog scrolls, not the page. */
 export const LongText: Story = {
   render: () =>
-    html`<kaltim-dialog heading="Pemberitahuan pelindungan data pribadi" open>
+    html`<p>Halaman di belakang dialog tidak dapat dipakai selama dialog terbuka.</p>
+      <kaltim-dialog heading="Pemberitahuan pelindungan data pribadi" open>
       ${Array.from(
         { length: 12 },
         () =>

@@ -1,7 +1,8 @@
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseStyles } from '../internal/base.styles.js';
 import { KaltimElement } from '../internal/kaltim-element.js';
+import { styles } from './icon.styles.js';
 
 /**
  * @tag kaltim-icon
@@ -18,32 +19,7 @@ import { KaltimElement } from '../internal/kaltim-element.js';
  * @slot - One `<svg>` with a `viewBox`; drawn in the colour of the text around it.
  */
 export class KaltimIcon extends KaltimElement {
-  static override styles = [
-    baseStyles,
-    css`
-      :host {
-        display: inline-block;
-        inline-size: 1.25em;
-        block-size: 1.25em;
-        color: inherit !important;
-        font-size: inherit !important;
-        vertical-align: -0.25em;
-      }
-
-      :host([size='large']) {
-        inline-size: 32px;
-        block-size: 32px;
-      }
-
-      ::slotted(svg) {
-        display: block !important;
-        inline-size: 100% !important;
-        block-size: 100% !important;
-        stroke: currentcolor;
-        fill: none;
-      }
-    `,
-  ];
+  static override styles = [baseStyles, styles];
 
   /** Its name, where it stands without words. */
   @property() label = '';

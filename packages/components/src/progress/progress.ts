@@ -1,10 +1,11 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseStyles } from '../internal/base.styles.js';
 import { Localization } from '../internal/i18n.js';
 import { KaltimElement } from '../internal/kaltim-element.js';
 import { progressStyles } from '../internal/widget.styles.js';
 import { messages, type ProgressMessages } from './messages.js';
+import { styles } from './progress.styles.js';
 
 /**
  * @tag kaltim-progress
@@ -22,24 +23,7 @@ import { messages, type ProgressMessages } from './messages.js';
  * @cssproperty [--kaltim-color-primary=#0f5c3f] - What is done.
  */
 export class KaltimProgress extends KaltimElement {
-  static override styles = [
-    baseStyles,
-    progressStyles,
-    css`
-      div {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 var(--_space-3);
-        justify-content: space-between;
-        font-size: var(--_font-size-small);
-        font-variant-numeric: tabular-nums;
-      }
-
-      label {
-        font-weight: 600;
-      }
-    `,
-  ];
+  static override styles = [baseStyles, progressStyles, styles];
 
   /** What is under way. */
   @property() label = '';

@@ -1,9 +1,10 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseStyles, hiddenStyles } from '../internal/base.styles.js';
 import { Localization } from '../internal/i18n.js';
 import { KaltimElement } from '../internal/kaltim-element.js';
 import { messages, type SkeletonMessages } from './messages.js';
+import { styles } from './skeleton.styles.js';
 
 /** No skeleton is that long. */
 const mostLines = 20;
@@ -23,45 +24,7 @@ const mostLines = 20;
  * @cssproperty [--kaltim-color-sunken=#f2eee5] - The lines.
  */
 export class KaltimSkeleton extends KaltimElement {
-  static override styles = [
-    baseStyles,
-    hiddenStyles,
-    css`
-      .lines {
-        display: grid;
-        gap: 10px;
-        animation: appear 160ms 300ms both;
-      }
-
-      .card {
-        padding: var(--_space-4) var(--_space-5) var(--_space-5);
-        border: 1px solid var(--_border);
-        border-radius: var(--_radius-card);
-      }
-
-      i {
-        block-size: 16px;
-        background: var(--_sunken);
-        border-radius: 4px;
-      }
-
-      i:last-child:not(:only-child) {
-        inline-size: 60%;
-      }
-
-      @keyframes appear {
-        from {
-          opacity: 0;
-        }
-      }
-
-      @media (forced-colors: active) {
-        i {
-          border: 1px solid GrayText;
-        }
-      }
-    `,
-  ];
+  static override styles = [baseStyles, hiddenStyles, styles];
 
   /** How many lines, 1 to 20. */
   @property({ type: Number }) lines = 3;

@@ -14,7 +14,8 @@ const meta: Meta<Args> = {
   component: 'kaltim-toast',
   args: { text: 'Draf disimpan di perangkat ini.', action: undefined },
   render: ({ text, action }) =>
-    html`<kaltim-toast ${ref((toast) => (toast as KaltimToast | undefined)?.show(text, action))}></kaltim-toast>`,
+    html`<p>Kabar muncul di tepi bawah layar dan tidak menutup isi halaman.</p>
+      <kaltim-toast ${ref((toast) => (toast as KaltimToast | undefined)?.show(text, action))}></kaltim-toast>`,
 };
 export default meta;
 type Story = StoryObj<Args>;

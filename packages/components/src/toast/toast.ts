@@ -1,10 +1,11 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { baseStyles } from '../internal/base.styles.js';
 import { Localization } from '../internal/i18n.js';
 import { KaltimElement } from '../internal/kaltim-element.js';
 import { timers } from '../internal/timers.js';
 import { messages, type ToastMessages } from './messages.js';
+import { styles } from './toast.styles.js';
 
 /** Milliseconds a message stays at least, and for each of its characters (WCAG 2.2, 2.2.1: time enough to read). */
 const leastStay = 6000;
@@ -31,58 +32,10 @@ export interface ToastAction {
  * @csspart toast - The box.
  *
  * @cssproperty [--kaltim-color-text=#1e1b16] - Ground.
- * @cssproperty [--kaltim-color-page=#faf8f3] - Text.
+ * @cssproperty [--kaltim-color-surface=#ffffff] - Text.
  */
 export class KaltimToast extends KaltimElement {
-  static override styles = [
-    baseStyles,
-    css`
-      :host {
-        position: fixed;
-        inset-block-end: var(--_space-4);
-        inset-inline: var(--_space-4);
-        z-index: 1000;
-        display: grid;
-        justify-items: center;
-        pointer-events: none;
-      }
-
-      .toast {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--_space-2) var(--_space-4);
-        align-items: center;
-        max-inline-size: 560px;
-        padding: var(--_space-2) var(--_space-4);
-        color: var(--_page);
-        background: var(--_text);
-        border: 1px solid transparent;
-        border-radius: var(--_radius-control);
-        pointer-events: auto;
-      }
-
-      p {
-        flex: 1 1 200px;
-        margin: 0;
-      }
-
-      button {
-        min-block-size: 44px;
-        padding: 4px var(--_space-2);
-        color: inherit;
-        background: none;
-        border: 0;
-        font: 600 var(--_font-size-small) / 1.3 var(--_font-family);
-        text-decoration: underline;
-        text-underline-offset: 0.2em;
-        cursor: pointer;
-      }
-
-      button:focus-visible {
-        outline-color: currentcolor;
-      }
-    `,
-  ];
+  static override styles = [baseStyles, styles];
 
   /** Replaces single built-in texts. */
   @property({ attribute: false }) messages: Partial<ToastMessages> = {};
