@@ -68,6 +68,9 @@ describe('a complaint written without a signal', () => {
   let entry: Awaited<ReturnType<typeof storedEntry>>;
 
   it('waits on the phone when the page is closed', async () => {
+    // Being offline is the pages' alone: the browser, which has a network, would let the worker sync at once. What is not
+    // granted is denied.
+    await phone.grantPermissions(['clipboard-read'], { origin: site });
     const page = await phone.newPage();
     await page.goto(`${site}/pengaduan.html`);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -88,6 +91,7 @@ describe('a complaint written without a signal', () => {
 
   it('is delivered by the service worker when the signal is back, with no page open', async () => {
     await phone.setOffline(false);
+    await phone.clearPermissions();
     await dispatchSync();
     while (!(await isTaken(entry))) await new Promise((resolve) => setTimeout(resolve, 200));
   });
