@@ -252,6 +252,21 @@ describe('an entry of a signed-in person', () => {
     assert.equal(await outbox.get(entry.id), undefined);
   });
 
+  it('is told to no listener while another person is signed in', async () => {
+    const device = setUp();
+    device.user.sub = 'ani';
+    const outbox = device.open();
+    await turn();
+    const told: string[] = [];
+    outbox.on('queued', ({ id }) => told.push(id));
+    const storing = outbox.enqueue(createReport, { body, as: 'session' });
+    device.user.sub = 'budi';
+    await storing;
+    const guest = await outbox.enqueue(createReport, { body });
+    await turn();
+    assert.deepEqual(told, [guest.id]);
+  });
+
   it('is sent when that person comes back', async () => {
     const { device, outbox, entry } = await enqueueAsAni();
     device.user.sub = undefined;

@@ -137,6 +137,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   function notify(entry: Entry, isGone: boolean): void {
     settle(entry, isGone);
+    // What another person of this phone has sent is told to nobody else.
+    if (!isVisible(entry)) return;
     const snapshot = toSnapshot(entry, storage);
     for (const listener of listeners.get(isGone ? 'cancelled' : entry.state) ?? []) {
       // Apart, so that a listener that throws stops nothing here.
