@@ -10,7 +10,7 @@ import {
   createInformationRequest,
   trackInformationRequest,
 } from '@kaltim/contract/operations';
-import { witaDay } from '@kaltim/rules';
+import { addWorkingDays, witaDay } from '@kaltim/rules';
 import type { Selectable } from 'kysely';
 import { jsonb, type Database } from '../database/connection.js';
 import type { InformationRequestTable } from '../database/schema.js';
@@ -20,7 +20,7 @@ import { ok, type Reply } from '../http/reply.js';
 import { checkUploads } from './attachments.js';
 import { implement, type Call, type Implementation } from './call.js';
 import { contentHash } from './content-hash.js';
-import { addWorkingDays, deadline, loadCalendars, type Calendars } from './deadlines.js';
+import { deadline, loadCalendars, type Calendars } from './deadlines.js';
 import { guarded, opens } from './reports/access.js';
 import { conflict } from './reports/steps.js';
 import { newId, newTicketNumber } from './tickets.js';

@@ -1,8 +1,5 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-
-const CIPHER = 'aes-256-gcm';
-const IV = 12;
-const TAG = 16;
+import { hkdfSync } from 'node:crypto';
+import { openBox, sealBox } from './box.js';
 
 /** A key that seals records; `id` stands before what it sealed. */
 export interface SealingKey {
@@ -28,10 +25,7 @@ export class Vault {
   /** @param record names the row, such as `report/3f2a…` */
   seal(record: string, value: unknown): string {
     const { id, key } = this.#current;
-    const iv = randomBytes(IV);
-    const cipher = createCipheriv(CIPHER, key, iv).setAAD(Buffer.from(`${id} ${record}`));
-    const sealed = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
-    return `${id}.${Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url')}`;
+    return `${id}.${sealBox(key, `${id} ${record}`, value)}`;
   }
 
   /** @throws Error when the key is not configured any more, or the part was changed or moved */
@@ -40,12 +34,7 @@ export class Vault {
     const key = this.#keys.get(id);
     // The identifier of a key is no secret; without it nobody could tell which one to put back.
     if (!key) throw new Error(`A record is sealed with the key "${id}", which SEALING_KEYS does not hold.`);
-    const bytes = Buffer.from(content, 'base64url');
-    const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV), { authTagLength: TAG })
-      .setAAD(Buffer.from(`${id} ${record}`))
-      .setAuthTag(bytes.subarray(IV, IV + TAG));
-    const text = decipher.update(bytes.subarray(IV + TAG), undefined, 'utf8') + decipher.final('utf8');
-    return JSON.parse(text) as unknown;
+    return openBox(key, `${id} ${record}`, content);
   }
 
   /** The key that seals. */
