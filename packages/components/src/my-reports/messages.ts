@@ -1,22 +1,7 @@
-import type { ReportKind, ReportStatus } from '@kaltim/contract';
 import type { Catalog } from '../internal/i18n.js';
+import { reportKinds, reportStatuses } from '../internal/report-words.js';
 import type { WaitingState } from './reports-controller.js';
 
-const kinds: Record<ReportKind, string> = {
-  complaint: 'Pengaduan',
-  aspiration: 'Aspirasi',
-  'information-request': 'Permintaan informasi',
-};
-const statuses: Record<ReportStatus, string> = {
-  received: 'Belum terverifikasi',
-  verified: 'Belum ditindaklanjuti',
-  'in-progress': 'Sedang diproses',
-  answered: 'Ditanggapi',
-  postponed: 'Tertunda',
-  closed: 'Selesai',
-  rejected: 'Ditolak',
-  withdrawn: 'Dicabut',
-};
 const waitingStates: Record<WaitingState, string> = {
   queued: 'Menunggu dikirim',
   sending: 'Sedang dikirim',
@@ -64,8 +49,8 @@ const id = {
   busyNext: (minutes: number) => `Coba lagi dalam ${minutes} menit.`,
   error: 'Laporan Anda belum dapat dimuat',
   errorNext: 'Terjadi kendala pada sistem kami. Laporan Anda tidak hilang. Coba lagi beberapa saat lagi.',
-  kinds,
-  statuses,
+  kinds: reportKinds.id,
+  statuses: reportStatuses.id,
   waitingStates,
 };
 
@@ -114,21 +99,8 @@ const en: MyReportsMessages = {
   busyNext: (minutes) => `Try again in ${plural(minutes, 'minute')}.`,
   error: 'Your reports could not be loaded',
   errorNext: 'Something failed on our side. Your reports are not lost. Try again in a while.',
-  kinds: {
-    complaint: 'Complaint',
-    aspiration: 'Aspiration',
-    'information-request': 'Request for information',
-  },
-  statuses: {
-    received: 'Not yet verified',
-    verified: 'Not yet taken up',
-    'in-progress': 'In progress',
-    answered: 'Answered',
-    postponed: 'Postponed',
-    closed: 'Closed',
-    rejected: 'Rejected',
-    withdrawn: 'Withdrawn',
-  },
+  kinds: reportKinds.en,
+  statuses: reportStatuses.en,
   waitingStates: {
     queued: 'Waiting to be sent',
     sending: 'Being sent',

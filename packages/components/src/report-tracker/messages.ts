@@ -1,28 +1,7 @@
-import type {
-  ActorRole,
-  Deadline,
-  ReportKind,
-  ReportMessage,
-  ReportStatus,
-  TimelineEvent,
-} from '@kaltim/contract';
+import type { ActorRole, Deadline, ReportMessage, ReportStatus, TimelineEvent } from '@kaltim/contract';
 import type { Catalog } from '../internal/i18n.js';
+import { reportKinds, reportStatuses } from '../internal/report-words.js';
 
-const kinds: Record<ReportKind, string> = {
-  complaint: 'Pengaduan',
-  aspiration: 'Aspirasi',
-  'information-request': 'Permintaan informasi',
-};
-const statuses: Record<ReportStatus, string> = {
-  received: 'Belum terverifikasi',
-  verified: 'Belum ditindaklanjuti',
-  'in-progress': 'Sedang diproses',
-  answered: 'Ditanggapi',
-  postponed: 'Tertunda',
-  closed: 'Selesai',
-  rejected: 'Ditolak',
-  withdrawn: 'Dicabut',
-};
 const meanings: Record<ReportStatus, string> = {
   received: 'Laporan Anda sudah diterima dan menunggu verifikasi.',
   verified: 'Laporan Anda sudah diverifikasi dan diteruskan kepada yang berwenang.',
@@ -118,8 +97,8 @@ const id = {
   lostResend: 'Bila tetap tidak ada, kirim laporan baru dan simpan tanda terimanya.',
   lostResendLink: 'Kirim laporan baru',
   lostContact: 'Atau hubungi perangkat daerah yang Anda tuju, atau SP4N-LAPOR! lewat SMS ke 1708 atau di',
-  kinds,
-  statuses,
+  kinds: reportKinds.id,
+  statuses: reportStatuses.id,
   meanings,
   actors,
   events,
@@ -181,21 +160,8 @@ const en: ReportTrackerMessages = {
   lostResend: 'If it stays lost, send a new report and keep its receipt.',
   lostResendLink: 'Send a new report',
   lostContact: 'Or contact the agency concerned, or SP4N-LAPOR! by text message to 1708 or at',
-  kinds: {
-    complaint: 'Complaint',
-    aspiration: 'Aspiration',
-    'information-request': 'Request for information',
-  },
-  statuses: {
-    received: 'Not yet verified',
-    verified: 'Not yet taken up',
-    'in-progress': 'In progress',
-    answered: 'Answered',
-    postponed: 'Postponed',
-    closed: 'Closed',
-    rejected: 'Rejected',
-    withdrawn: 'Withdrawn',
-  },
+  kinds: reportKinds.en,
+  statuses: reportStatuses.en,
   meanings: {
     received: 'Your report has been received and waits to be verified.',
     verified: 'Your report has been verified and forwarded to those responsible.',
