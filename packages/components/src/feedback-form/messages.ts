@@ -1,12 +1,8 @@
 import type { ReportKind } from '@kaltim/contract';
 import type { Catalog } from '../internal/i18n.js';
+import { reportKinds } from '../internal/report-words.js';
 import type { TextEntry } from './report-data.js';
 
-const kinds: Record<ReportKind, string> = {
-  complaint: 'Pengaduan',
-  aspiration: 'Aspirasi',
-  'information-request': 'Permintaan informasi',
-};
 const kindHints: Record<ReportKind, string> = {
   complaint: 'Ada layanan yang tidak berjalan semestinya.',
   aspiration: 'Usul atau harapan Anda.',
@@ -25,7 +21,7 @@ const refused: Partial<Record<TextEntry, string>> = {
 
 const id = {
   kind: 'Jenis laporan',
-  kinds,
+  kinds: reportKinds.id,
   kindHints,
   category: 'Kategori',
   chooseOne: 'Pilih salah satu',
@@ -166,11 +162,7 @@ export type FeedbackFormMessages = typeof id;
 
 const en: FeedbackFormMessages = {
   kind: 'Kind of report',
-  kinds: {
-    complaint: 'Complaint',
-    aspiration: 'Suggestion',
-    'information-request': 'Request for information',
-  },
+  kinds: reportKinds.en,
   kindHints: {
     complaint: 'A service does not work as it should.',
     aspiration: 'What you propose or hope for.',

@@ -10,7 +10,7 @@ export const reportKinds: Catalog<Record<ReportKind, string>> = {
   },
   en: {
     complaint: 'Complaint',
-    aspiration: 'Aspiration',
+    aspiration: 'Suggestion',
     'information-request': 'Request for information',
   },
 };
