@@ -1,5 +1,7 @@
 // A complaint that leaves when nobody looks any more: the page is closed, the service worker delivers it.
 import assert from 'node:assert/strict';
+import { createServer, request as send } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { chromiumFlags } from '../../scripts/lib/system.mjs';
@@ -10,12 +12,34 @@ const api = process.env.KALTIM_API!;
 let browser: Browser;
 let phone: BrowserContext;
 
+let isCut = false;
+/** The phone's line. Offline emulation is for pages alone: a browser with a network lets the worker sync at once. */
+const line = createServer((request, response) => {
+  if (isCut) return request.socket.destroy();
+  const { method, headers } = request;
+  const onward = send(request.url!, { method: method!, headers }, (answer) => {
+    response.writeHead(answer.statusCode!, answer.headers);
+    answer.pipe(response);
+  });
+  onward.on('error', () => response.destroy());
+  request.pipe(onward);
+});
+
 before(async () => {
+  await new Promise<void>((resolve) => line.listen(0, '127.0.0.1', resolve));
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH!, args: chromiumFlags });
-  phone = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Makassar' });
+  phone = await browser.newContext({
+    locale: 'id-ID',
+    timezoneId: 'Asia/Makassar',
+    proxy: { server: `http://127.0.0.1:${(line.address() as AddressInfo).port}`, bypass: '<-loopback>' },
+  });
   phone.setDefaultTimeout(15_000);
 });
-after(async () => browser?.close());
+after(async () => {
+  await browser?.close();
+  line.closeAllConnections();
+  line.close();
+});
 
 /** What the outbox of the page keeps of its one entry. */
 function storedEntry(page: Page): Promise<{ id: string; bodyHash: string; state: string }> {
@@ -68,9 +92,6 @@ describe('a complaint written without a signal', () => {
   let entry: Awaited<ReturnType<typeof storedEntry>>;
 
   it('waits on the phone when the page is closed', async () => {
-    // Being offline is the pages' alone: the browser, which has a network, would let the worker sync at once. What is not
-    // granted is denied.
-    await phone.grantPermissions(['clipboard-read'], { origin: site });
     const page = await phone.newPage();
     await page.goto(`${site}/pengaduan.html`);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -79,6 +100,7 @@ describe('a complaint written without a signal', () => {
     await page.getByLabel(/Isi laporan/).fill('Mohon loket pendaftaran dibuka juga pada hari Sabtu.');
     await page.getByLabel(/Kategori/).selectOption({ index: 1 });
     await phone.setOffline(true);
+    isCut = true;
     await page.getByRole('button', { name: 'Kirim laporan' }).click();
     await page
       .getByText(/[Mm]enunggu dikirim/)
@@ -91,7 +113,7 @@ describe('a complaint written without a signal', () => {
 
   it('is delivered by the service worker when the signal is back, with no page open', async () => {
     await phone.setOffline(false);
-    await phone.clearPermissions();
+    isCut = false;
     await dispatchSync();
     while (!(await isTaken(entry))) await new Promise((resolve) => setTimeout(resolve, 200));
   });
