@@ -76,9 +76,12 @@ export function createRun({ phone, network, gateways, server, site, photos }, { 
       if (how === 'kill') await phone.kill();
       else await phone.closeTabs();
     },
-    /** Waits until the phase is reached; says so when it is not, and goes on. */
+    /**
+     * Waits until the phase is reached; says so when it is not, and goes on. Long, for another phone's scenario may stop
+     * the gateway that all of them share, and what it stopped waits for its next attempt.
+     */
     async reach(what, promise) {
-      const reached = await Promise.race([promise.then((value) => value !== false), pause(30_000, false)]);
+      const reached = await Promise.race([promise.then((value) => value !== false), pause(90_000, false)]);
       if (reached) run.note(what);
       else run.check(false, `“${what}” was never reached`);
     },
